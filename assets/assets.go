@@ -1,0 +1,31 @@
+// Package assets embeds everything the program ships besides code: fonts,
+// icons, translations and the built-in help pack. It holds no logic; whoever
+// needs a folder gets it as an [fs.FS] from cmd or app.
+package assets
+
+import (
+	"embed"
+	"io/fs"
+)
+
+//go:embed locales
+var locales embed.FS
+
+//go:embed okpay
+var okpay embed.FS
+
+// Locales holds the translation files, one pair of files per area of the
+// program: `<area>.en.json` and `<area>.zh-Hans.json`.
+func Locales() fs.FS { return sub(locales, "locales") }
+
+// Pack is the built-in help pack; see docs/content.md for its format.
+func Pack() fs.FS { return sub(okpay, "okpay") }
+
+// sub cannot fail: the folder names are the ones embedded above.
+func sub(fsys fs.FS, dir string) fs.FS {
+	s, err := fs.Sub(fsys, dir)
+	if err != nil {
+		panic(err)
+	}
+	return s
+}

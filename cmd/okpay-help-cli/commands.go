@@ -1,0 +1,8 @@
+package main
+
+import "github.com/spf13/cobra"
+
+// commands lists what the program can do, in the order of its help.
+func commands(e *env) []*cobra.Command {
+	return []*cobra.Command{}
+}
