@@ -9,17 +9,17 @@ import (
 )
 
 //go:embed locales
-var locales embed.FS
+var localesFS embed.FS
 
 //go:embed okpay
-var okpay embed.FS
+var okpayFS embed.FS
 
 // Locales holds the translation files, one pair of files per area of the
 // program: `<area>.en.json` and `<area>.zh-Hans.json`.
-func Locales() fs.FS { return sub(locales, "locales") }
+var Locales = sub(localesFS, "locales")
 
 // Pack is the built-in help pack; see docs/content.md for its format.
-func Pack() fs.FS { return sub(okpay, "okpay") }
+var Pack = sub(okpayFS, "okpay")
 
 // sub cannot fail: the folder names are the ones embedded above.
 func sub(fsys fs.FS, dir string) fs.FS {

@@ -39,7 +39,7 @@ func main() {
 }
 
 func run(args []string, in io.Reader, out, errw io.Writer, lang string) int {
-	loc, err := locale.New(assets.Locales(), lang)
+	loc, err := locale.New(assets.Locales, lang)
 	if err != nil {
 		fmt.Fprintln(errw, err)
 		return 2
@@ -85,7 +85,7 @@ func (e *env) exitCode(err error) int {
 // pack returns the folder of a help pack, the built-in one when dir is empty.
 func (e *env) pack(dir string) (fs.FS, error) {
 	if dir == "" {
-		return assets.Pack(), nil
+		return assets.Pack, nil
 	}
 	info, err := os.Stat(dir)
 	if err != nil || !info.IsDir() {
