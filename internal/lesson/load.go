@@ -1,0 +1,189 @@
+package lesson
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+)
+
+// Problem is something wrong in a file, told to the author of the pack.
+type Problem struct {
+	File string // path inside the pack
+	Line int    // counted from 1; 0 when the file as a whole is meant
+	Text string
+}
+
+// Folder is where the lessons stand inside a pack, one `<language>.yaml` each.
+const Folder = "lessons"
+
+// Limits on what one file may hold.
+const (
+	maxExamples = 100
+	maxClues    = 10
+	maxShow     = 3000 // bytes of the text shown
+	maxText     = 1500 // bytes of any other text
+	maxID       = 64
+)
+
+// Load reads the examples of every language out of a pack. Every example
+// stands in every language with the same id, kind and answer. Everything that
+// could be read is returned beside the problems, which are sorted by file and
+// line. Load trusts the caller, package pack, to have bounded the file sizes.
+func Load(fsys fs.FS) (Set, []Problem) {
+	names, err := fs.Glob(fsys, Folder+"/*.yaml")
+	if err != nil || len(names) == 0 {
+		return Set{}, []Problem{{File: Folder, Text: "there are no lessons"}}
+	}
+	slices.Sort(names)
+	r := &reader{}
+	set := Set{}
+	var courses []Course
+	for _, name := range names {
+		data, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			r.report(name, 0, "cannot be read")
+			continue
+		}
+		c := r.course(name, data)
+		set[c.Lang] = c
+		courses = append(courses, c)
+	}
+	r.parity(courses)
+	slices.SortStableFunc(r.problems, func(a, b Problem) int {
+		if c := strings.Compare(a.File, b.File); c != 0 {
+			return c
+		}
+		return a.Line - b.Line
+	})
+	return set, r.problems
+}
+
+// reader collects the problems of all files.
+type reader struct {
+	problems []Problem
+}
+
+func (r *reader) report(file string, line int, format string, args ...any) {
+	r.problems = append(r.problems, Problem{File: file, Line: line, Text: fmt.Sprintf(format, args...)})
+}
+
+func (r *reader) course(name string, data []byte) Course {
+	c := Course{Lang: strings.TrimSuffix(path.Base(name), ".yaml"), File: name}
+	seen := map[string]int{}
+	for i, raw := range r.parse(name, data) {
+		if i >= maxExamples {
+			r.report(name, raw.line(), "more than %d examples", maxExamples)
+			break
+		}
+		c.Examples = append(c.Examples, r.example(name, raw, seen))
+	}
+	if len(c.Examples) == 0 {
+		r.report(name, 1, "there are no examples")
+	}
+	return c
+}
+
+func (r *reader) example(file string, raw exampleYAML, seen map[string]int) Example {
+	line := raw.line()
+	e := Example{
+		ID:      r.id(file, raw.ID, line, seen),
+		Kind:    Kind(raw.Kind.Value),
+		Show:    r.text(file, "show", raw.Show, line, maxShow),
+		Explain: r.text(file, "explain", raw.Explain, line, maxText),
+		Address: raw.Address.Value,
+		Known:   raw.Known.Value,
+		Line:    line,
+	}
+	if !e.Kind.known() {
+		r.report(file, max(raw.Kind.Line, line), "kind %q is not one of mail, link, page, call", e.Kind)
+	}
+	phish, err := strconv.ParseBool(raw.Phish.Value)
+	if err != nil {
+		r.report(file, max(raw.Phish.Line, line), "phish is true or false")
+	}
+	e.Phish = phish
+	if len(raw.Sources) == 0 {
+		r.report(file, line, "example %q: sources is missing", e.ID)
+	}
+	for _, s := range raw.Sources {
+		e.Sources = append(e.Sources, s.Value)
+	}
+	e.Clues = r.clues(file, raw, e.Show)
+	r.address(file, raw, e.Show)
+	return e
+}
+
+// clues checks that every quote can be found in the text shown.
+func (r *reader) clues(file string, raw exampleYAML, show string) []Clue {
+	var clues []Clue
+	for i, c := range raw.Clues {
+		line := max(c.Quote.Line, c.Text.Line, 1)
+		if i >= maxClues {
+			r.report(file, line, "more than %d clues", maxClues)
+			break
+		}
+		clue := Clue{
+			Quote: r.text(file, "quote", c.Quote, line, maxText),
+			Text:  r.text(file, "text", c.Text, line, maxText),
+		}
+		if !strings.Contains(show, clue.Quote) {
+			r.report(file, line, "the quote %.40q does not stand in what is shown", clue.Quote)
+		}
+		clues = append(clues, clue)
+	}
+	if len(clues) == 0 {
+		r.report(file, raw.line(), "example %q has no clues", raw.ID.Value)
+	}
+	return clues
+}
+
+// address checks the input of the lookalike check.
+func (r *reader) address(file string, raw exampleYAML, show string) {
+	if a := raw.Address; a.Line > 0 && !strings.Contains(show, a.Value) {
+		r.report(file, a.Line, "the address %.60q does not stand in what is shown", a.Value)
+	}
+	for _, n := range []yaml.Node{raw.Show, raw.Address, raw.Known} {
+		for _, host := range realHosts(n.Value) {
+			r.report(file, n.Line, "%.60q is not reserved for examples: use names that end in .example or .invalid", host)
+		}
+	}
+}
+
+// realHosts finds the host names in a text that are not reserved for examples
+// (RFC 2606 and 6761). A dot between two words is enough to be one: a false
+// alarm costs an author a moment, a real address in an exercise costs trust.
+func realHosts(text string) []string {
+	name := regexp.MustCompile(`[\pL\pN][\pL\pN-]*(?:\.[\pL\pN-]+)*\.\pL[\pL\pN-]+`)
+	reserved := regexp.MustCompile(`(?i)(?:^|\.)(?:example|invalid|test|localhost|example\.(?:com|net|org))$`)
+	var real []string
+	for _, host := range name.FindAllString(text, -1) {
+		if !reserved.MatchString(host) {
+			real = append(real, host)
+		}
+	}
+	return real
+}
+
+// parity reports examples that a language lacks or answers differently.
+func (r *reader) parity(courses []Course) {
+	for _, c := range courses {
+		for _, e := range c.Examples {
+			for _, other := range courses {
+				i := slices.IndexFunc(other.Examples, func(o Example) bool { return o.ID == e.ID })
+				switch {
+				case e.ID == "":
+				case i < 0:
+					r.report(c.File, e.Line, "example %q is missing in %s", e.ID, other.File)
+				case other.Examples[i].Kind != e.Kind || other.Examples[i].Phish != e.Phish:
+					r.report(c.File, e.Line, "example %q has another kind or answer in %s", e.ID, other.File)
+				}
+			}
+		}
+	}
+}
