@@ -1,0 +1,281 @@
+package ask
+
+import (
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"okpayhelp/app/ui"
+	"okpayhelp/faq"
+	"okpayhelp/internal/letter"
+	"okpayhelp/internal/pack"
+)
+
+// staleAfter is the age at which content says that it is old.
+const staleAfter = 365 * 24 * time.Hour
+
+// maxActions is how many next steps stand as buttons; more would be a choice,
+// not a direction.
+const maxActions = 3
+
+// article lays out an answer: title, lead, steps, safety note, reasons,
+// sources, and what to do next.
+func (s *Screen) article(a *faq.Article) fyne.CanvasObject {
+	loc := s.deps.Loc
+	s.status.Clear()
+	parts := splitBody(a.Body)
+	blocks := []fyne.CanvasObject{s.back(), ui.NewTitle(a.Title)}
+	for _, text := range parts.answer {
+		blocks = append(blocks, s.rich(text))
+	}
+	if a.Safety != "" {
+		kind := ui.Safety
+		if a.Topic == emergency {
+			kind = ui.Danger
+		}
+		blocks = append(blocks, ui.NewCard(kind, loc.T("ask.safety"), a.Safety))
+	}
+	actions, related := s.next(a)
+	blocks = append(blocks, actions, s.status)
+	for _, text := range parts.rest {
+		blocks = append(blocks, s.rich(text))
+	}
+	if related != nil {
+		blocks = append(blocks, related)
+	}
+	blocks = append(blocks, ui.NewSeparator(), ui.NewCaption(s.sources(a)), s.feedback(a))
+	return ui.NewScrollColumn(present(blocks)...)
+}
+
+// present drops the parts that an answer does not have.
+func present(blocks []fyne.CanvasObject) []fyne.CanvasObject {
+	var kept []fyne.CanvasObject
+	for _, b := range blocks {
+		if b != nil {
+			kept = append(kept, b)
+		}
+	}
+	return kept
+}
+
+// body is an article's Markdown cut where the window puts other things
+// between: the answer itself, and the sections that explain it.
+type body struct {
+	answer []string // lead and steps, one block each
+	rest   []string // "## Why" and what follows, heading included
+}
+
+func splitBody(markdown string) body {
+	var b body
+	sections := strings.Split("\n"+strings.TrimSpace(markdown), "\n## ")
+	lead, steps, found := strings.Cut(strings.TrimSpace(sections[0]), "\n\n")
+	b.answer = append(b.answer, lead)
+	if found {
+		b.answer = append(b.answer, strings.TrimSpace(steps))
+	}
+	for _, section := range sections[1:] {
+		b.rest = append(b.rest, "## "+strings.TrimSpace(section))
+	}
+	return b
+}
+
+func (s *Screen) rich(markdown string) fyne.CanvasObject {
+	return ui.NewRich(markdown, func(target string) {
+		if action, err := pack.ParseAction(target); err == nil {
+			s.follow(action)
+		}
+	})
+}
+
+// next makes buttons of the first steps and a list of the articles to read on.
+func (s *Screen) next(a *faq.Article) (actions, related fyne.CanvasObject) {
+	loc := s.deps.Loc
+	buttons := ui.NewFlow()
+	var links []fyne.CanvasObject
+	count := 0
+	for _, text := range a.Next {
+		action, err := pack.ParseAction(text)
+		if err != nil {
+			continue
+		}
+		label := s.actionLabel(action, a.Lang)
+		if label == "" {
+			continue
+		}
+		if action.Kind == pack.ActionArticle {
+			links = append(links, ui.NewLink(label, func() { s.follow(action) }))
+			continue
+		}
+		if count++; count > maxActions {
+			continue
+		}
+		make := ui.NewButton
+		if count == 1 {
+			make = ui.NewPrimary
+		}
+		buttons.Add(make(label, func() { s.follow(action) }))
+	}
+	if !offersLetter(a) {
+		buttons.Add(ui.NewButton(loc.T("ask.write"), func() {
+			s.write("other", letter.Facts{})
+		}))
+	}
+	buttons.Add(ui.NewIconButton(theme.ContentCopyIcon(), loc.T("ask.copy"), func() { s.copy(plain(a)) }))
+	if len(links) > 0 {
+		related = ui.NewBlock(append([]fyne.CanvasObject{ui.NewSubheading(loc.T("ask.related"))}, links...)...)
+	}
+	return buttons, related
+}
+
+func offersLetter(a *faq.Article) bool {
+	for _, n := range a.Next {
+		if strings.HasPrefix(n, string(pack.ActionLetter)+":") {
+			return true
+		}
+	}
+	return false
+}
+
+// actionLabel names a next step in words; "" when the pack does not have it.
+func (s *Screen) actionLabel(a pack.Action, lang string) string {
+	loc := s.deps.Loc
+	switch a.Kind {
+	case pack.ActionArticle:
+		if article := s.deps.Pack.Library.Article(a.ID, lang); article != nil {
+			return article.Title
+		}
+	case pack.ActionLetter:
+		if t := s.deps.Pack.Letters.Template(a.ID, loc.Lang()); t != nil {
+			return loc.T("ask.action.letter", "Name", t.Name)
+		}
+	case pack.ActionChecklist:
+		return loc.T("ask.action.checklist")
+	case pack.ActionContacts:
+		return loc.T("ask.action.contacts")
+	case pack.ActionFees:
+		return loc.T("ask.action.fees")
+	}
+	return ""
+}
+
+// follow carries out a next step; a letter takes the user's own words along.
+func (s *Screen) follow(a pack.Action) {
+	switch a.Kind {
+	case pack.ActionArticle:
+		s.ShowArticle(a.ID)
+	case pack.ActionLetter:
+		s.write(a.ID, letter.Facts{})
+	default:
+		if s.OnOpen != nil {
+			s.OnOpen(a)
+		}
+	}
+}
+
+func (s *Screen) write(purpose string, facts letter.Facts) {
+	if s.OnWrite != nil {
+		s.OnWrite(purpose, facts)
+	}
+}
+
+// sources says where the answer comes from and how far to trust it.
+func (s *Screen) sources(a *faq.Article) string {
+	loc := s.deps.Loc
+	words := []string{loc.T("ask.confidence." + string(a.Confidence)), strings.Join(a.Sources, " ")}
+	words = append(words, loc.T("ask.updated", "Date", loc.Date(a.Updated)))
+	text := strings.Join(words, " · ")
+	if s.deps.Now().Sub(a.Updated) > staleAfter {
+		text += "\n" + loc.T("ask.stale")
+	}
+	return text
+}
+
+// feedback asks whether the answer helped; the answer stays on this computer.
+func (s *Screen) feedback(a *faq.Article) fyne.CanvasObject {
+	loc := s.deps.Loc
+	status := ui.NewStatus()
+	say := func(helped bool, key string) func() {
+		return func() {
+			if s.OnFeedback != nil {
+				s.OnFeedback(a.ID, helped)
+			}
+			status.Info(loc.T(key))
+		}
+	}
+	row := ui.NewFlow(
+		ui.NewCaption(loc.T("ask.helped")),
+		ui.NewButton(loc.T("ask.yes"), say(true, "ask.glad")),
+		ui.NewButton(loc.T("ask.no"), say(false, "ask.sorry")),
+	)
+	return ui.NewBlock(row, status)
+}
+
+// plain is the answer as text for the clipboard, without Markdown's marks.
+func plain(a *faq.Article) string {
+	body := strings.NewReplacer("**", "", "## ", "").Replace(a.Body)
+	text := a.Title + "\n\n" + strings.TrimSpace(body)
+	if a.Safety != "" {
+		text += "\n\n" + a.Safety
+	}
+	return text + "\n"
+}
+
+// welcome stands in the detail pane while nothing is chosen.
+func (s *Screen) welcome() fyne.CanvasObject {
+	loc := s.deps.Loc
+	return ui.NewScrollColumn(
+		ui.NewTitle(loc.T("ask.welcome")),
+		ui.NewBody(loc.T("ask.welcome-text")),
+		ui.NewCard(ui.Plain, loc.T("ask.independent"), loc.T("ask.independent-text")),
+	)
+}
+
+// nothingFits says so, keeps the words, and offers two ways on.
+func (s *Screen) nothingFits() fyne.CanvasObject {
+	loc := s.deps.Loc
+	s.status.Clear()
+	blocks := []fyne.CanvasObject{
+		s.back(),
+		ui.NewTitle(loc.T("ask.nothing")),
+		ui.NewBody(loc.T("ask.nothing-text")),
+		ui.NewFlow(ui.NewPrimary(loc.T("ask.write-words"), func() {
+			s.write("other", letter.Facts{letter.FactDescription: strings.TrimSpace(s.state.Query)})
+		})),
+	}
+	topics := ui.NewFlow()
+	for _, topic := range s.closestTopics() {
+		topics.Add(ui.NewButton(s.topicName(topic), func() { s.openTopic(topic) }))
+	}
+	if !topics.Empty() {
+		blocks = append(blocks, ui.NewSubheading(loc.T("ask.closest-topics")), topics)
+	}
+	return ui.NewScrollColumn(present(blocks)...)
+}
+
+// closestTopics are the topics of the nearest answers, else the first few.
+func (s *Screen) closestTopics() []string {
+	const most = 4
+	var topics []string
+	seen := map[string]bool{}
+	for _, e := range s.entries {
+		if e.article != nil && !seen[e.article.Topic] && len(topics) < most {
+			seen[e.article.Topic] = true
+			topics = append(topics, e.article.Topic)
+		}
+	}
+	if len(topics) == 0 {
+		all := s.topics()
+		topics = all[:min(most, len(all))]
+	}
+	return topics
+}
+
+func (s *Screen) openTopic(topic string) {
+	s.search.SetText("")
+	s.state.Query, s.state.Topic, s.state.Article, s.state.Opened = "", topic, "", false
+	s.list.SetRows(s.fill())
+	s.showState()
+	s.place()
+}
