@@ -1,5 +1,3 @@
-// Package pack opens a help pack.
-
 package pack
 
 import (

@@ -1,0 +1,96 @@
+package pack
+
+import (
+	"io/fs"
+	"path"
+	"regexp"
+	"strings"
+
+	"okpayhelp/faq"
+)
+
+// checkLinks reports every next step and every link inside an article that
+// leads nowhere. A person in trouble must never press a button that does
+// nothing.
+func (o *opener) checkLinks(p *Pack) {
+	link := regexp.MustCompile(`\]\(([^)\s]*)\)`)
+	for _, lang := range p.Languages {
+		for _, a := range p.Library.Articles(lang) {
+			for _, next := range a.Next {
+				o.checkTarget(p, lang, a, next)
+			}
+			for _, found := range link.FindAllStringSubmatch(a.Body, -1) {
+				o.checkTarget(p, lang, a, found[1])
+			}
+		}
+		for _, item := range p.Checklists[lang].Items() {
+			if item.Article != "" && p.Library.Article(item.Article, lang) == nil {
+				o.report(p.Checklists[lang].File, item.Line, "item %q: there is no article %q in %s", item.ID, item.Article, lang)
+			}
+		}
+		for _, t := range p.Letters.Templates(lang) {
+			file := path.Join(lettersFolder, lang+".yaml")
+			for _, id := range t.Articles {
+				if p.Library.Article(id, lang) == nil {
+					o.report(file, o.lineOf(file, id), "letter %q: there is no article %q in %s", t.ID, id, lang)
+				}
+			}
+		}
+	}
+}
+
+// checkTarget reports a target that does not exist. The line is looked for only
+// now, because most targets exist.
+func (o *opener) checkTarget(p *Pack, lang string, a *faq.Article, target string) {
+	action, err := ParseAction(target)
+	file := path.Join(articlesFolder, a.File)
+	if err != nil {
+		o.report(file, o.lineOf(file, target), "%s", err.Error())
+		return
+	}
+	if !p.Has(action, lang) {
+		if line := o.lineOf(file, target); line > 0 {
+			o.report(file, line, "there is no %s %q in %s", action.Kind, action.ID, lang)
+			return
+		}
+		// What stands in another language's file only is reported there.
+		for _, other := range p.Languages {
+			file := path.Join(articlesFolder, other, a.ID+".md")
+			if line := o.lineOf(file, target); line > 0 {
+				o.report(file, line, "there is no %s %q in %s", action.Kind, action.ID, lang)
+				return
+			}
+		}
+		o.report(file, 1, "there is no %s %q in %s", action.Kind, action.ID, lang)
+	}
+}
+
+// Has reports whether an action leads somewhere in a language.
+func (p *Pack) Has(a Action, lang string) bool {
+	switch a.Kind {
+	case ActionArticle:
+		return p.Library.Article(a.ID, lang) != nil
+	case ActionChecklist:
+		_, ok := p.Checklists[lang].Item(a.ID)
+		return ok
+	case ActionLetter:
+		return p.Letters.Template(a.ID, lang) != nil
+	case ActionContacts, ActionFees:
+		return true
+	}
+	return false
+}
+
+// lineOf finds the first line of a file that holds a text, from 1; 0 when there
+// is none.
+func (o *opener) lineOf(file, text string) int {
+	data, err := fs.ReadFile(o.fsys, file)
+	if err != nil {
+		return 0
+	}
+	before, _, ok := strings.Cut(string(data), text)
+	if !ok {
+		return 0
+	}
+	return 1 + strings.Count(before, "\n")
+}
