@@ -1,6 +1,10 @@
 package faq
 
-import "strings"
+import (
+	"math"
+	"slices"
+	"strings"
+)
 
 // Options of an index.
 type Options struct {
@@ -11,40 +15,250 @@ type Options struct {
 	Synonyms []SynonymGroup
 }
 
+// wording is one text of an article that a query is held against: its title,
+// a question, a keyword or a passage of its body.
+type wording struct {
+	text    string
+	article uint32
+	field   uint8 // of fieldNames
+}
+
+func fieldNames() [4]Field { return [4]Field{FieldTitle, FieldQuestion, FieldKeyword, FieldBody} }
+
+const (
+	fieldTitle = iota
+	fieldQuestion
+	fieldKeyword
+	fieldBody
+)
+
 // Index answers queries over a library. It reuses its working memory, so only
-// one goroutine may use it at a time.
+// one goroutine may use it at a time; make one index for each.
 type Index struct {
-	lib  *Library
-	opts Options
+	w        weights
+	lang     string
+	folder   *folder
+	split    *splitter
+	concepts *concepts
+
+	articles []*Article
+	wordings []wording
+	features *table
+	byWord   *postings // by wording
+	byWhole  *postings // by article
+	words    *vocabulary
+	starts   []startList
+	hanPacks bool
+
+	scratch
 }
 
 // NewIndex makes an index of all articles of a library.
 func NewIndex(lib *Library, opts Options) *Index {
-	return &Index{lib: lib, opts: opts}
+	return newIndex(lib, opts, defaultWeights())
 }
 
-// Search returns the articles that answer a query, best first, at most limit.
-// Any text is a query; one without letters or digits has no answers.
-func (ix *Index) Search(query string, limit int) []Hit {
-	q := bigrams(query)
-	var hits []Hit
-	for _, lang := range ix.lib.Languages() {
-		for _, a := range ix.lib.Articles(lang) {
-			best := Hit{Article: a}
-			for _, w := range append([]string{a.Title}, a.Questions...) {
-				if s := similarity(q, bigrams(w)); s > best.Score {
-					best.Score, best.Text, best.Field = s, w, FieldQuestion
-				}
-			}
-			if best.Text == a.Title {
-				best.Field = FieldTitle
-			}
-			if best.Score > 0 {
-				best.Confident = best.Score > 0.3 || strings.Contains(best.Text, query)
-				hits = append(hits, best)
+func newIndex(lib *Library, opts Options, w weights) *Index {
+	ix := &Index{w: w, lang: opts.Lang, folder: newFolder(), split: &splitter{english: newEnglish()}, features: newTable(1024)}
+	ix.concepts = newConcepts(opts.Synonyms, ix.folder, ix.split)
+	b := &indexBuilder{ix: ix, words: map[string]*vocabularyWord{}}
+	for _, lang := range lib.Languages() {
+		for _, a := range lib.byLang[lang] {
+			b.article(a)
+		}
+	}
+	b.finish()
+	return ix
+}
+
+// indexBuilder holds what is needed only while an index is built.
+type indexBuilder struct {
+	ix        *Index
+	occ       []occurrence // by wording
+	whole     []occurrence // by article
+	length    []float32
+	wholeLen  []float32
+	weight    []float32
+	words     map[string]*vocabularyWord
+	starts    startBuilder
+	text      folded
+	us        []unit
+	firstOcc  int
+	counts    []float32
+	countList []uint32
+}
+
+func (b *indexBuilder) article(a *Article) {
+	ix := b.ix
+	ix.articles = append(ix.articles, a)
+	b.wholeLen = append(b.wholeLen, 0)
+	b.firstOcc = len(b.occ)
+	b.wording(a.Title, fieldTitle)
+	for _, q := range a.Questions {
+		b.wording(q, fieldQuestion)
+	}
+	for _, k := range a.Keywords {
+		b.wording(k, fieldKeyword)
+	}
+	for _, p := range passages(a.Body) {
+		b.wording(p, fieldBody)
+	}
+	b.joinArticle()
+}
+
+// wording adds one text of the article that was added last.
+func (b *indexBuilder) wording(text string, field uint8) {
+	ix := b.ix
+	ix.folder.fold(text, &b.text, maxQueryRunes)
+	b.us = ix.split.units(&b.text, b.us)
+	if len(b.us) == 0 {
+		return
+	}
+	doc := uint32(len(ix.wordings))
+	ix.wordings = append(ix.wordings, wording{text, uint32(len(ix.articles) - 1), field})
+	b.length = append(b.length, float32(len(b.us)))
+	at := len(b.occ)
+	for i := range b.us {
+		b.vocabularyWords(i)
+	}
+	eachFeature(b.us, func(kind featureKind, content uint64, stops float32) {
+		b.add(kind, content, stops, doc, 1)
+	})
+	ix.concepts.find(b.us, func(group uint32, _, _ int) {
+		b.add(kindConcept, uint64(group), 0, doc, 1)
+	})
+	b.mergeFrom(at)
+	if field != fieldBody {
+		b.starts.add(doc, b.us, &b.text)
+	}
+}
+
+func (b *indexBuilder) add(kind featureKind, content uint64, stops float32, doc uint32, count float32) {
+	w := b.ix.w.kind[kind]
+	if w == 0 {
+		return
+	}
+	f := b.ix.features.add(keyOf(kind, content))
+	for int(f) >= len(b.weight) {
+		b.weight = append(b.weight, 0)
+	}
+	b.weight[f] = w * float32(math.Pow(float64(b.ix.w.stop), float64(stops)))
+	b.occ = append(b.occ, occurrence{f, doc, count})
+}
+
+// eachFeature calls f for the words, characters and pairs of a text. stops
+// is the share of function words in the feature.
+func eachFeature(us []unit, f func(kind featureKind, content uint64, stops float32)) {
+	for i := range us {
+		u := &us[i]
+		if u.han {
+			f(kindHan, u.key, stopShare(u.stop))
+		} else {
+			f(kindWord, u.key, stopShare(u.stop))
+		}
+		if i > 0 && u.joined {
+			v := &us[i-1]
+			f(pairKind(v, u), pairKey(v.key, u.key), (stopShare(v.stop)+stopShare(u.stop))/2)
+			if i > 1 && v.joined {
+				t := &us[i-2]
+				f(kindSkip, pairKey(t.key+7, u.key), (stopShare(t.stop)+stopShare(u.stop))/2)
 			}
 		}
 	}
-	sortHits(hits)
-	return hits[:max(0, min(limit, len(hits)))]
+}
+
+func pairKind(a, b *unit) featureKind {
+	if a.han && b.han {
+		return kindHanPair
+	}
+	return kindPair
+}
+
+func stopShare(stop bool) float32 {
+	if stop {
+		return 1
+	}
+	return 0
+}
+
+// mergeFrom joins equal features of one wording, which begin at b.occ[at].
+func (b *indexBuilder) mergeFrom(at int) {
+	occ := b.occ[at:]
+	slices.SortFunc(occ, func(x, y occurrence) int { return int(x.feature) - int(y.feature) })
+	n := 0
+	for _, o := range occ {
+		if n > 0 && occ[n-1].feature == o.feature {
+			occ[n-1].count += o.count
+		} else {
+			occ[n] = o
+			n++
+		}
+	}
+	b.occ = b.occ[:at+n]
+}
+
+// joinArticle adds up the features of all wordings of the last article.
+func (b *indexBuilder) joinArticle() {
+	entry := uint32(len(b.ix.articles) - 1)
+	for int(b.ix.features.n) > len(b.counts) {
+		b.counts = append(b.counts, 0)
+	}
+	for _, o := range b.occ[b.firstOcc:] {
+		share := b.ix.w.wholeField[b.ix.wordings[o.doc].field]
+		if share == 0 {
+			continue
+		}
+		if b.counts[o.feature] == 0 {
+			b.countList = append(b.countList, o.feature)
+		}
+		b.counts[o.feature] += o.count * share
+	}
+	for d := len(b.ix.wordings) - 1; d >= 0 && b.ix.wordings[d].article == entry; d-- {
+		b.wholeLen[entry] += b.length[d] * b.ix.w.wholeField[b.ix.wordings[d].field]
+	}
+	slices.Sort(b.countList)
+	for _, f := range b.countList {
+		b.whole = append(b.whole, occurrence{f, entry, b.counts[f]})
+		b.counts[f] = 0
+	}
+	b.countList = b.countList[:0]
+}
+
+// vocabularyWords notes the written word of a unit.
+func (b *indexBuilder) vocabularyWords(i int) {
+	u := &b.us[i]
+	if u.han || i > 0 && b.us[i-1].from == u.from {
+		if u.han {
+			b.ix.hanPacks = true
+		}
+		return
+	}
+	if i+1 < len(b.us) && b.us[i+1].from == u.from {
+		return // a short form stands for two words
+	}
+	text := string(b.text.runes[u.from:u.to])
+	if w := b.words[text]; w != nil {
+		w.count++
+		return
+	}
+	text = strings.TrimSuffix(text, "'s")
+	f := b.ix.features.add(keyOf(kindWord, u.key))
+	b.words[text] = &vocabularyWord{text: text, feature: f, count: 1}
+}
+
+func (b *indexBuilder) finish() {
+	ix := b.ix
+	n := int(ix.features.n)
+	for n > len(b.weight) {
+		b.weight = append(b.weight, 0)
+	}
+	ix.byWord = newPostings(b.occ, n, len(ix.wordings), b.length, b.weight, ix.w.best)
+	ix.byWhole = newPostings(b.whole, n, len(ix.articles), b.wholeLen, b.weight, ix.w.all)
+	list := make([]vocabularyWord, 0, len(b.words))
+	for _, w := range b.words {
+		list = append(list, *w)
+	}
+	ix.words = newVocabulary(list)
+	ix.starts = b.starts.finish()
+	ix.scratch.init(ix)
 }
