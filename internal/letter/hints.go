@@ -25,7 +25,7 @@ func Hints(t *Template, m Message, f Facts) []Hint {
 	hints = append(hints, t.shapes(f)...)
 	hints = append(hints, t.lengths(m, f)...)
 	hints = append(hints, tone(m.Subject+"\n"+m.Body)...)
-	if t.ID == newsID && carriesData(f) {
+	if t.ID == newsID && t.carriesData(f) {
 		hints = append(hints, Hint{Code: HintNoData})
 	}
 	for _, what := range t.Attach {
@@ -111,17 +111,11 @@ func limitOf(text string, letters, han int) int {
 	return letters
 }
 
-// carriesData reports whether a fact other than an address holds a long
-// number, or names an account or a transaction.
-func carriesData(f Facts) bool {
-	for id, value := range f {
-		switch {
-		case id == FactReference || id == FactFirstSent || id == FactContact:
-		case id == FactAccount || id == FactTransaction:
-			if clean(value) != "" {
-				return true
-			}
-		case longNumber(value):
+// carriesData reports whether a fact that goes into the letter, other than
+// the address, holds a number as long as those of accounts and transactions.
+func (t *Template) carriesData(f Facts) bool {
+	for _, field := range t.Asked(f) {
+		if field.Kind != KindContact && longNumber(f[field.ID]) {
 			return true
 		}
 	}

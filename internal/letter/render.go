@@ -35,7 +35,8 @@ func (t *Template) subject(a answers) string {
 	for _, p := range lines {
 		for _, l := range p {
 			if text, ok := l.fill(a); ok {
-				return text
+				// A draft may hold a fact that Validate refuses.
+				return strings.ReplaceAll(text, "\n", " ")
 			}
 		}
 	}
