@@ -20,7 +20,7 @@ const maxCopies = 999
 // name must be a plain file name. A file that could not be written whole is
 // removed.
 func SaveText(dir, name string, data []byte) (string, error) {
-	if name == "" || name != filepath.Base(name) || !filepath.IsLocal(name) || strings.ContainsAny(name, "/\\\x00") {
+	if name == "" || name == "." || name != filepath.Base(name) || !filepath.IsLocal(name) || strings.ContainsAny(name, "/\\\x00") {
 		return "", fmt.Errorf("save %q: %w", name, ErrName)
 	}
 	ext := filepath.Ext(name)
