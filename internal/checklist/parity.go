@@ -160,9 +160,9 @@ func (r *reader) parity(files []fileYAML) {
 				r.report(places[0].file, places[0].line, "item %q is missing in %s", id, f.name)
 			}
 		}
-		for _, p := range places[1:] {
-			if p.safety != places[0].safety {
-				r.report(p.file, p.line, "item %q: a safety note stands in one language only", id)
+		for _, p := range places {
+			if !p.safety && slices.ContainsFunc(places, func(o place) bool { return o.safety }) {
+				r.report(p.file, p.line, "item %q: the safety note of another language is missing", id)
 			}
 		}
 	}
