@@ -1,0 +1,136 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"testing"
+	"time"
+
+	"okpayhelp/app/locale"
+	"okpayhelp/assets"
+)
+
+// callLetter runs the command as the terminal does and returns its exit
+// status and what it wrote.
+func callLetter(t *testing.T, args ...string) (code int, out, errout string) {
+	t.Helper()
+	loc, err := locale.New(assets.Locales, locale.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var o, e bytes.Buffer
+	env := &env{in: strings.NewReader(""), out: &o, err: &e, loc: loc}
+	cmd := newLetterCommand(env)
+	cmd.SilenceUsage, cmd.SilenceErrors = true, true
+	cmd.SetArgs(args)
+	cmd.SetOut(&o)
+	cmd.SetErr(&e)
+	return env.exitCode(cmd.Execute()), o.String(), e.String()
+}
+
+// suggest is the shortest complete letter.
+func suggest(args ...string) []string {
+	return append([]string{
+		"--template", "suggestion", "--lang", "en",
+		"--set", "summary=Show fees & rates <together>", "--set", "details=One list = one look.",
+	}, args...)
+}
+
+func TestLetterAsJSONIsAMessageForHandover(t *testing.T) {
+	code, out, errout := callLetter(t, suggest("--as", "json")...)
+
+	var m struct {
+		To            []string
+		Subject, Body string
+	}
+	if err := json.Unmarshal([]byte(out), &m); err != nil || code != 0 {
+		t.Fatalf("exit %d, %v: %s%s", code, err, out, errout)
+	}
+	if m.To == nil || len(m.To) != 0 {
+		t.Errorf("to is %v, want an empty list", m.To)
+	}
+	if m.Subject != "Suggestion: Show fees & rates <together>" {
+		t.Errorf("subject %q", m.Subject)
+	}
+	if !strings.Contains(m.Body, "One list = one look.") {
+		t.Errorf("body without the idea: %s", m.Body)
+	}
+}
+
+func TestLetterIsPrintedInEveryForm(t *testing.T) {
+	for _, as := range []string{"text", "json", "phone", "chat", "webform"} {
+		code, out, errout := callLetter(t, suggest("--as", as)...)
+
+		if code != 0 || !strings.Contains(out, "One list = one look.") {
+			t.Errorf("%s: exit %d\n%s%s", as, code, out, errout)
+		}
+	}
+}
+
+func TestLetterNamesWhatIsMissing(t *testing.T) {
+	code, out, errout := callLetter(t, "--template", "fees", "--lang", "zh", "--set", "topic=all", "--set", "contact=me@home.example")
+
+	want := `{"problems":[{"field":"topic","text":"请从列出的答案里选一个。可以选：transfer、bank、platform、exchange、charged。"},` +
+		`{"field":"details","text":"还没有填“想问的问题”。"}]}`
+	if code != 1 || out != "" || strings.TrimSpace(errout) != want {
+		t.Errorf("exit %d, out %q\n got %s\nwant %s", code, out, errout, want)
+	}
+}
+
+func TestLetterRefusesWrongUse(t *testing.T) {
+	for _, c := range []struct{ args, want string }{
+		{"", "--template ID"},
+		{"--template none", "payment-failed"},
+		{"--template fees --as pdf", "webform"},
+		{"--template fees --lang fr", "fr"},
+		{"--template fees --set topic", "field=value"},
+		{"--template fees --set colour=red", "countries"},
+		{"--template fees --set method=card --set method=bank", "twice"},
+		{"--list --as chat", "--list"},
+	} {
+		code, out, errout := callLetter(t, strings.Fields(c.args)...)
+
+		if code != 2 || out != "" || !strings.Contains(errout, c.want) {
+			t.Errorf("letter %s: exit %d, out %q, err %q; want 2 and %q", c.args, code, out, errout, c.want)
+		}
+	}
+}
+
+func TestLetterTakesSeveralLines(t *testing.T) {
+	code, out, errout := callLetter(t, suggest("--set", "benefit=Merchants", "--set", "benefit=Travellers")...)
+
+	if code != 0 || !strings.Contains(out, "Merchants\nTravellers\n") {
+		t.Errorf("exit %d\n%s%s", code, out, errout)
+	}
+}
+
+func TestLetterListNamesEveryLetter(t *testing.T) {
+	for _, lang := range []string{"zh", "en"} {
+		code, out, errout := callLetter(t, "--list", "--lang", lang)
+
+		for _, id := range []string{
+			"payment-failed", "money-late", "account-locked", "fees", "complaint", "suggestion", "business", "news", "other",
+		} {
+			if code != 0 || !strings.Contains(out, id+"\n") {
+				t.Errorf("%s: exit %d, %s is not listed: %s", lang, code, id, errout)
+			}
+		}
+	}
+}
+
+func TestLetterKnowsTheDay(t *testing.T) {
+	loc, err := locale.New(assets.Locales, locale.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var o, e bytes.Buffer
+	env := &env{in: strings.NewReader(""), out: &o, err: &e, loc: loc}
+	flags := letterFlags{template: "complaint", lang: "en", as: "text", sets: []string{"date=2026-03-02"}}
+
+	env.exitCode(runLetter(env, flags, time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC)))
+
+	if !strings.Contains(e.String(), "still to come") {
+		t.Errorf("a day in the future was accepted: %s", e.String())
+	}
+}
