@@ -121,6 +121,9 @@ func (b *indexBuilder) wording(text string, field uint8) {
 	for i := range b.us {
 		b.vocabularyWords(i)
 	}
+	if b.ix.w.gram > 0 {
+		ix.eachLetterGram(b.us, &b.text, func(key uint64) { b.addW(key, b.ix.w.gram, doc) })
+	}
 	eachFeature(b.us, func(kind featureKind, content uint64, stops float32) {
 		b.add(kind, content, stops, doc, 1)
 	})
@@ -252,8 +255,9 @@ func (b *indexBuilder) finish() {
 	for n > len(b.weight) {
 		b.weight = append(b.weight, 0)
 	}
-	ix.byWord = newPostings(b.occ, n, len(ix.wordings), b.length, b.weight, ix.w.best)
-	ix.byWhole = newPostings(b.whole, n, len(ix.articles), b.wholeLen, b.weight, ix.w.all)
+	ix.byWord = newPostings(b.occ, n, len(ix.wordings), b.length, b.weight, ix.w.best, ix.w.idfPower)
+	ix.byWhole = newPostings(b.whole, n, len(ix.articles), b.wholeLen, b.weight, ix.w.all, ix.w.idfPower)
+	b.learn()
 	list := make([]vocabularyWord, 0, len(b.words))
 	for _, w := range b.words {
 		list = append(list, *w)
@@ -261,4 +265,46 @@ func (b *indexBuilder) finish() {
 	ix.words = newVocabulary(list)
 	ix.starts = b.starts.finish()
 	ix.scratch.init(ix)
+}
+
+func (b *indexBuilder) addW(key uint64, w float32, doc uint32) {
+	f := b.ix.features.add(key)
+	for int(f) >= len(b.weight) {
+		b.weight = append(b.weight, 0)
+	}
+	b.weight[f] = w
+	b.occ = append(b.occ, occurrence{f, doc, 1})
+}
+
+func (ix *Index) eachLetterGram(us []unit, t *folded, f func(key uint64)) {
+	var buf []rune
+	w := &ix.w
+	for i := range us {
+		u := &us[i]
+		if u.han || u.stop && !w.gstop || u.to-u.from > 70 {
+			continue
+		}
+		if i > 0 && us[i-1].from == u.from {
+			continue
+		}
+		if !w.gcross || i == 0 {
+			buf = append(buf[:0], '^')
+		}
+		buf = append(append(buf, t.runes[u.from:u.to]...), '^')
+		if w.gcross {
+			continue
+		}
+		grams(buf, w, f)
+	}
+	if w.gcross {
+		grams(buf, w, f)
+	}
+}
+
+func grams(buf []rune, w *weights, f func(key uint64)) {
+	for n := w.gmin; n <= w.gmax; n++ {
+		for j := 0; j+n <= len(buf); j++ {
+			f(mix(hashRunes(buf[j : j+n])))
+		}
+	}
 }

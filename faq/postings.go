@@ -24,7 +24,7 @@ type bm25 struct{ k1, b float64 }
 // newPostings builds the lists. Occurrences come by document; length is that
 // of each document in units. weight is the worth of a feature before its
 // rarity, by number.
-func newPostings(occ []occurrence, features, docs int, length []float32, weight []float32, c bm25) *postings {
+func newPostings(occ []occurrence, features, docs int, length []float32, weight []float32, c bm25, power float64) *postings {
 	p := &postings{
 		start: make([]uint32, features+1),
 		docs:  make([]uint32, len(occ)),
@@ -36,7 +36,7 @@ func newPostings(occ []occurrence, features, docs int, length []float32, weight 
 	idf := make([]float32, features)
 	for f := range features {
 		df := float64(p.start[f+1])
-		idf[f] = float32(math.Log(1 + (float64(docs)-df+0.5)/(df+0.5)))
+		idf[f] = float32(math.Pow(math.Log(1+(float64(docs)-df+0.5)/(df+0.5)), power))
 		p.start[f+1] += p.start[f]
 	}
 	mean := 0.0

@@ -65,6 +65,9 @@ func (ix *Index) understand(query string) {
 	ix.concepts.find(s.us, func(group uint32, from, _ int) {
 		ix.addFeature(keyOf(kindConcept, uint64(group)), 1, from)
 	})
+	if ix.w.gram > 0 {
+		ix.eachLetterGram(s.us, &s.text, func(key uint64) { ix.addFeature(key, 1, 0) })
+	}
 	ix.mergeFeatures()
 }
 

@@ -76,8 +76,6 @@ func (ix *Index) addStarts() {
 		if share == 1 {
 			bonus += ix.w.exact
 		}
-		e := ix.wordings[l.docs[i]].article
-		_ = e
 		ix.offer(l.docs[i], bonus*100)
 	}
 }

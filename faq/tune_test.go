@@ -1,0 +1,84 @@
+package faq
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+	"testing"
+)
+
+func objective(ds []devSet, w weights) (float64, string) {
+	type r struct{ a, b float64 }
+	res := make([]map[string]r, len(ds))
+	var wg sync.WaitGroup
+	for i, d := range ds {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			ix := newIndex(NewLibrary(d.entries), Options{}, w)
+			res[i] = map[string]r{}
+			for _, form := range []string{"plain", "typo", "prefix", "complete"} {
+				if len(d.queries[form]) == 0 {
+					continue
+				}
+				x, y := evaluate(ix, d.queries[form])
+				res[i][form] = r{x, y}
+			}
+		}()
+	}
+	wg.Wait()
+	var o float64
+	var s strings.Builder
+	for i := range ds {
+		for _, form := range []string{"plain", "typo", "prefix", "complete"} {
+			if v, ok := res[i][form]; ok {
+				wt := 1.0
+				if form == "plain" {
+					wt = 2
+				}
+				o += wt * (v.a + 0.5*v.b)
+				fmt.Fprintf(&s, "%.1f/%.1f ", v.a, v.b)
+			}
+		}
+		s.WriteString("| ")
+	}
+	return o, s.String()
+}
+
+func TestSweep(t *testing.T) {
+	d := readDev(t, *devDir)
+	ds := []devSet{d, d.k(20)}
+	w := defaultWeights()
+	o, s := objective(ds, w)
+	fmt.Printf("%-20s %.1f %s\n", "base", o, s)
+	try := func(name string, ptr func(w *weights) *float32, vals ...float32) {
+		bestV, bestO := *ptr(&w), o
+		for _, v := range vals {
+			x := w
+			*ptr(&x) = v
+			o2, s := objective(ds, x)
+			fmt.Printf("%-20s %.1f %+.1f %s\n", fmt.Sprint(name, "=", v), o2, o2-o, s)
+			if o2 > bestO {
+				bestO, bestV = o2, v
+			}
+		}
+		*ptr(&w) = bestV
+		o = bestO
+	}
+
+	for _, ep := range []int{3, 8} {
+		for _, temp := range []float32{1, 2, 4} {
+			for _, c := range []struct {
+				sgd, drop bool
+				rate      float32
+			}{{false, false, 0.03}, {false, false, 0.06}, {false, true, 0.05}, {false, true, 0.1}, {true, false, 0.1}, {true, false, 0.3}, {true, false, 1}, {true, true, .3}, {true, true, 1}} {
+				x := w
+				x.epochs, x.temperature, x.rate, x.sgd, x.drop = ep, temp, c.rate, c.sgd, c.drop
+				o2, s := objective(ds, x)
+				fmt.Printf("%v %v %v %.1f %+.1f %s\n", ep, temp, c, o2, o2-o, s)
+			}
+		}
+	}
+	_ = try
+	fmt.Printf("%+v\n", w)
+}
