@@ -1,10 +1,10 @@
 package lesson
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"path"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -41,7 +41,7 @@ func Load(fsys fs.FS) (Set, []Problem) {
 		return Set{}, []Problem{{File: Folder, Text: "there are no lessons"}}
 	}
 	slices.Sort(names)
-	r := &reader{}
+	r := &reader{hosts: newHostFinder()}
 	set := Set{}
 	var courses []Course
 	for _, name := range names {
@@ -56,16 +56,14 @@ func Load(fsys fs.FS) (Set, []Problem) {
 	}
 	r.parity(courses)
 	slices.SortStableFunc(r.problems, func(a, b Problem) int {
-		if c := strings.Compare(a.File, b.File); c != 0 {
-			return c
-		}
-		return a.Line - b.Line
+		return cmp.Or(strings.Compare(a.File, b.File), a.Line-b.Line)
 	})
 	return set, r.problems
 }
 
 // reader collects the problems of all files.
 type reader struct {
+	hosts    *hostFinder
 	problems []Problem
 }
 
@@ -101,11 +99,11 @@ func (r *reader) example(file string, raw exampleYAML, seen map[string]int) Exam
 		Line:    line,
 	}
 	if !e.Kind.known() {
-		r.report(file, max(raw.Kind.Line, line), "kind %q is not one of mail, link, page, call", e.Kind)
+		r.report(file, cmp.Or(raw.Kind.Line, line), "kind %q is not one of mail, link, page, call", e.Kind)
 	}
 	phish, err := strconv.ParseBool(raw.Phish.Value)
 	if err != nil {
-		r.report(file, max(raw.Phish.Line, line), "phish is true or false")
+		r.report(file, cmp.Or(raw.Phish.Line, line), "phish is true or false")
 	}
 	e.Phish = phish
 	if len(raw.Sources) == 0 {
@@ -123,7 +121,7 @@ func (r *reader) example(file string, raw exampleYAML, seen map[string]int) Exam
 func (r *reader) clues(file string, raw exampleYAML, show string) []Clue {
 	var clues []Clue
 	for i, c := range raw.Clues {
-		line := max(c.Quote.Line, c.Text.Line, 1)
+		line := cmp.Or(c.Quote.Line, c.Text.Line, 1)
 		if i >= maxClues {
 			r.report(file, line, "more than %d clues", maxClues)
 			break
@@ -149,25 +147,10 @@ func (r *reader) address(file string, raw exampleYAML, show string) {
 		r.report(file, a.Line, "the address %.60q does not stand in what is shown", a.Value)
 	}
 	for _, n := range []yaml.Node{raw.Show, raw.Address, raw.Known} {
-		for _, host := range realHosts(n.Value) {
+		for _, host := range r.hosts.real(n.Value) {
 			r.report(file, n.Line, "%.60q is not reserved for examples: use names that end in .example or .invalid", host)
 		}
 	}
-}
-
-// realHosts finds the host names in a text that are not reserved for examples
-// (RFC 2606 and 6761). A dot between two words is enough to be one: a false
-// alarm costs an author a moment, a real address in an exercise costs trust.
-func realHosts(text string) []string {
-	name := regexp.MustCompile(`[\pL\pN][\pL\pN-]*(?:\.[\pL\pN-]+)*\.\pL[\pL\pN-]+`)
-	reserved := regexp.MustCompile(`(?i)(?:^|\.)(?:example|invalid|test|localhost|example\.(?:com|net|org))$`)
-	var real []string
-	for _, host := range name.FindAllString(text, -1) {
-		if !reserved.MatchString(host) {
-			real = append(real, host)
-		}
-	}
-	return real
 }
 
 // parity reports examples that a language lacks or answers differently.

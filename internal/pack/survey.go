@@ -27,7 +27,6 @@ const (
 	TooDeep    = "too-deep"   // folders within folders
 	NotAFile   = "not-a-file" // a symbolic link, a device, a pipe
 	BadName    = "bad-name"   // a name that is not portable
-	BadPack    = "bad-pack"   // pack.yaml cannot be understood
 )
 
 // Refusal says why a folder is not opened as a pack. Window and command line
