@@ -8,11 +8,23 @@ import (
 	"io/fs"
 )
 
+//go:embed fonts
+var fontsFS embed.FS
+
+//go:embed icons
+var iconsFS embed.FS
+
 //go:embed locales
 var localesFS embed.FS
 
 //go:embed okpay
 var okpayFS embed.FS
+
+// Fonts holds the bundled Chinese fonts; docs/adr/0001-bundled-font.md.
+var Fonts = sub(fontsFS, "fonts")
+
+// Icons holds our own icons as SVG, and the program's icon as PNG.
+var Icons = sub(iconsFS, "icons")
 
 // Locales holds the translation files, one pair of files per area of the
 // program: `<area>.en.json` and `<area>.zh-Hans.json`.

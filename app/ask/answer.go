@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
 
 	"okpayhelp/app/ui"
 	"okpayhelp/faq"
@@ -92,7 +91,7 @@ func (s *Screen) rich(markdown string) fyne.CanvasObject {
 // next makes buttons of the first steps and a list of the articles to read on.
 func (s *Screen) next(a *faq.Article) (actions, related fyne.CanvasObject) {
 	loc := s.deps.Loc
-	buttons := ui.NewFlow()
+	buttons := ui.NewFlowRow()
 	var links []fyne.CanvasObject
 	count := 0
 	for _, text := range a.Next {
@@ -122,9 +121,9 @@ func (s *Screen) next(a *faq.Article) (actions, related fyne.CanvasObject) {
 			s.write("other", letter.Facts{})
 		}))
 	}
-	buttons.Add(ui.NewIconButton(theme.ContentCopyIcon(), loc.T("ask.copy"), func() { s.copy(plain(a)) }))
+	buttons.Add(ui.NewIconButton(ui.IconCopy, loc.T("ask.copy"), func() { s.copy(plain(a)) }))
 	if len(links) > 0 {
-		related = ui.NewBlock(append([]fyne.CanvasObject{ui.NewSubheading(loc.T("ask.related"))}, links...)...)
+		related = ui.NewTightColumn(append([]fyne.CanvasObject{ui.NewSubheading(loc.T("ask.related"))}, links...)...)
 	}
 	return buttons, related
 }
@@ -204,12 +203,12 @@ func (s *Screen) feedback(a *faq.Article) fyne.CanvasObject {
 			status.Info(loc.T(key))
 		}
 	}
-	row := ui.NewFlow(
+	row := ui.NewFlowRow(
 		ui.NewCaption(loc.T("ask.helped")),
 		ui.NewButton(loc.T("ask.yes"), say(true, "ask.glad")),
 		ui.NewButton(loc.T("ask.no"), say(false, "ask.sorry")),
 	)
-	return ui.NewBlock(row, status)
+	return ui.NewTightColumn(row, status)
 }
 
 // plain is the answer as text for the clipboard, without Markdown's marks.
@@ -240,15 +239,15 @@ func (s *Screen) nothingFits() fyne.CanvasObject {
 		s.back(),
 		ui.NewTitle(loc.T("ask.nothing")),
 		ui.NewBody(loc.T("ask.nothing-text")),
-		ui.NewFlow(ui.NewPrimary(loc.T("ask.write-words"), func() {
+		ui.NewFlowRow(ui.NewPrimary(loc.T("ask.write-words"), func() {
 			s.write("other", letter.Facts{letter.FactDescription: strings.TrimSpace(s.state.Query)})
 		})),
 	}
-	topics := ui.NewFlow()
+	topics := ui.NewFlowRow()
 	for _, topic := range s.closestTopics() {
 		topics.Add(ui.NewButton(s.topicName(topic), func() { s.openTopic(topic) }))
 	}
-	if !topics.Empty() {
+	if len(topics.Objects) > 0 {
 		blocks = append(blocks, ui.NewSubheading(loc.T("ask.closest-topics")), topics)
 	}
 	return ui.NewScrollColumn(present(blocks)...)

@@ -12,7 +12,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 
 	"okpayhelp/app/locale"
 	"okpayhelp/app/ui"
@@ -78,11 +77,10 @@ type Screen struct {
 // start.
 func New(deps Deps, state State) *Screen {
 	s := &Screen{deps: deps, state: state}
-	s.search = ui.NewSearchEntry()
-	s.search.SetPlaceHolder(deps.Loc.T("ask.search"))
+	s.search = ui.NewSearchEntry(deps.Loc.T("ask.search"), deps.Loc.T("ask.clear"))
 	s.search.OnSearch = s.queryChanged
-	s.search.OnUp = func() { s.list.Move(-1) }
-	s.search.OnDown = func() { s.list.Move(1) }
+	s.search.OnUp = func() { s.list.Step(-1) }
+	s.search.OnDown = func() { s.list.Step(1) }
 	s.search.OnOpen = func() { s.open(s.list.Selected()) }
 
 	s.list = ui.NewResultList(s.selected, s.open)
@@ -118,7 +116,7 @@ func (s *Screen) SetQuery(query string) {
 // ShowArticle opens an answer by its id, in the language of the window.
 func (s *Screen) ShowArticle(id string) {
 	s.state.Article, s.state.Lang, s.state.Opened = id, s.deps.Loc.Lang(), true
-	s.list.Unselect()
+	s.list.Select(-1)
 	s.showState()
 	s.read()
 }
@@ -139,7 +137,7 @@ func (s *Screen) Escape() bool {
 	case s.state.Opened && s.panes.Narrow():
 		s.state.Opened = false
 		s.panes.ShowDetail(false)
-	case s.search.Text() != "":
+	case s.search.Text != "":
 		s.search.SetText("")
 		s.queryChanged("")
 	case s.state.Topic != "":
@@ -277,7 +275,7 @@ func (s *Screen) back() fyne.CanvasObject {
 	if !s.panes.Narrow() {
 		return nil
 	}
-	return ui.NewIconButton(theme.NavigateBackIcon(), s.deps.Loc.T("ask.back"), func() {
+	return ui.NewIconButton(ui.IconBack, s.deps.Loc.T("ask.back"), func() {
 		s.state.Opened = false
 		s.panes.ShowDetail(false)
 		s.place()

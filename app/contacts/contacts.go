@@ -11,7 +11,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 
 	"okpayhelp/app/locale"
 	"okpayhelp/app/ui"
@@ -39,12 +38,12 @@ type Screen struct {
 
 	deps Deps
 	root *fyne.Container
-	list *ui.Block
+	list *fyne.Container
 }
 
 // New builds the screen.
 func New(deps Deps) *Screen {
-	s := &Screen{deps: deps, list: ui.NewBlock()}
+	s := &Screen{deps: deps, list: ui.NewTightColumn()}
 	loc := deps.Loc
 	s.fill()
 	s.root = container.NewStack(ui.NewScrollColumn(
@@ -67,7 +66,7 @@ func (s *Screen) Content() fyne.CanvasObject { return s.root }
 // fill lists the notebook anew.
 func (s *Screen) fill() {
 	loc := s.deps.Loc
-	s.list.Clear()
+	s.list.RemoveAll()
 	all := s.deps.All()
 	if len(all) == 0 {
 		s.list.Add(ui.NewCard(ui.Plain, loc.T("contacts.empty"), loc.T("contacts.empty-text")))
@@ -83,7 +82,7 @@ func (s *Screen) row(c contact.Contact) fyne.CanvasObject {
 	loc := s.deps.Loc
 	status := ui.NewStatus()
 	note := s.trust(c) + " · " + loc.T("contacts.found", "Place", loc.T("contact.place."+string(c.FoundAt)), "Date", loc.Date(c.FoundOn))
-	buttons := ui.NewFlow()
+	buttons := ui.NewFlowRow()
 	if c.Kind == contact.Email {
 		buttons.Add(ui.NewButton(loc.T("contacts.write"), func() {
 			if s.OnWrite != nil {
@@ -91,16 +90,16 @@ func (s *Screen) row(c contact.Contact) fyne.CanvasObject {
 			}
 		}))
 	}
-	buttons.Add(ui.NewIconButton(theme.ContentCopyIcon(), loc.T("contacts.copy"), func() {
+	buttons.Add(ui.NewIconButton(ui.IconCopy, loc.T("contacts.copy"), func() {
 		fyne.CurrentApp().Clipboard().SetContent(c.Address)
 		status.Success(loc.T("contacts.copied"))
 	}))
-	buttons.Add(ui.NewIconButton(theme.DeleteIcon(), loc.T("contacts.remove"), func() { s.remove(c) }))
+	buttons.Add(ui.NewIconButton(ui.IconRemove, loc.T("contacts.remove"), func() { s.remove(c) }))
 	blocks := []fyne.CanvasObject{ui.NewStrong(c.Address), ui.NewCaption(note)}
 	if !c.Usable(s.deps.Now()) {
 		blocks = append(blocks, s.verifyRow(c))
 	}
-	return ui.NewBlock(append(blocks, buttons, status)...)
+	return ui.NewTightColumn(append(blocks, buttons, status)...)
 }
 
 func (s *Screen) trust(c contact.Contact) string {
@@ -133,14 +132,14 @@ func (s *Screen) verifyRow(c contact.Contact) fyne.CanvasObject {
 		}
 		s.fill()
 	})
-	return ui.NewBlock(field, ui.NewFlow(verify))
+	return ui.NewTightColumn(field, ui.NewFlowRow(verify))
 }
 
 func (s *Screen) remove(c contact.Contact) {
 	undo := s.deps.Remove(c.ID)
 	s.fill()
-	s.deps.Banner.Show(s.deps.Loc.T("contacts.removed", "Address", c.Address), s.deps.Loc.T("contacts.undo"), func() {
+	s.deps.Banner.Say(s.deps.Loc.T("contacts.removed", "Address", c.Address), s.deps.Loc.T("contacts.undo"), func() {
 		undo()
 		s.fill()
-	})
+	}, ui.BannerTime)
 }

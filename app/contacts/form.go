@@ -33,7 +33,7 @@ type form struct {
 	place   contact.Place
 
 	addressField, domainField, reasonField *ui.Field
-	warning                                *ui.Block
+	warning                                *fyne.Container
 	status                                 *ui.Status
 	added                                  func(contact.Contact)
 }
@@ -42,20 +42,20 @@ type form struct {
 func NewForm(deps FormDeps, kind contact.Kind, added func(contact.Contact)) fyne.CanvasObject {
 	f := &form{deps: deps, kind: kind, added: added, place: contact.ContactPage}
 	f.address, f.domain, f.reason = ui.NewEntry(), ui.NewEntry(), ui.NewEntry()
-	f.warning, f.status = ui.NewBlock(), ui.NewStatus()
+	f.warning, f.status = ui.NewTightColumn(), ui.NewStatus()
 	f.addressField = ui.NewField(f.t("address"), f.t("address-why"), f.address)
 	f.domainField = ui.NewField(f.t("domain"), f.t("domain-why"), f.domain)
 	f.reasonField = ui.NewField(f.t("reason"), f.t("reason-why"), f.reason)
 	f.reasonField.Hide()
 	f.address.OnChanged = func(string) { f.inspect() }
 	f.address.OnBlur = func() { f.checkAddress() }
-	return ui.NewBlock(
+	return ui.NewTightColumn(
 		f.addressField,
 		f.warning,
 		f.places(),
 		f.domainField,
 		f.reasonField,
-		ui.NewFlow(ui.NewButton(f.t("keep"), f.keep)),
+		ui.NewFlowRow(ui.NewButton(f.t("keep"), f.keep)),
 		f.status,
 	)
 }
@@ -83,14 +83,14 @@ func (f *form) places() fyne.CanvasObject {
 			f.place = places[i]
 		}
 	})
-	choice.SetSelected(selected)
+	choice.Select(selected)
 	return ui.NewField(f.t("found"), f.t("found-why"), choice)
 }
 
 // inspect warns while the address is typed. A warned address can still be
 // kept as verified, but only with a reason.
 func (f *form) inspect() {
-	f.warning.Clear()
+	f.warning.RemoveAll()
 	reasons := f.reasons()
 	if len(reasons) > 0 {
 		text := ""

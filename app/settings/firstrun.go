@@ -37,7 +37,7 @@ func NewFirstRun(loc *locale.Localizer, dataDir string) *FirstRun {
 		}),
 		ui.NewCard(ui.Safety, loc.T("settings.first.not"), loc.T("settings.first.not-text")),
 		ui.NewCard(ui.Plain, loc.T("settings.first.kept"), loc.T("settings.first.kept-text", "Dir", dataDir)),
-		ui.NewFlow(f.begin),
+		ui.NewFlowRow(f.begin),
 	)
 	return f
 }

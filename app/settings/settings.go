@@ -82,7 +82,7 @@ func choice[T comparable](label, why string, codes []T, words []string, current 
 	})
 	for i, code := range codes {
 		if code == current {
-			c.SetSelected(i)
+			c.Select(i)
 		}
 	}
 	return ui.NewField(label, why, c)
@@ -124,7 +124,7 @@ func (s *Screen) kept() []fyne.CanvasObject {
 		choice("", loc.T("settings.kept-why"), []bool{false, true},
 			[]string{loc.T("settings.kept.normal"), loc.T("settings.kept.nothing")},
 			s.values.KeepNothing, func(nothing bool) { s.values.KeepNothing = nothing; s.changed() }),
-		ui.NewBlock(ui.NewBody(loc.T("settings.data-dir", "Dir", s.about.DataDir)), ui.NewFlow(show), status),
+		ui.NewTightColumn(ui.NewBody(loc.T("settings.data-dir", "Dir", s.about.DataDir)), ui.NewFlowRow(show), status),
 	}
 }
 

@@ -15,12 +15,12 @@ import (
 // that was handed over, and is asked about again.
 func (p *sendStep) questions() {
 	s, loc := p.s, p.s.deps.Loc
-	p.after.Clear()
+	p.after.RemoveAll()
 	switch s.draft.State {
 	case casefile.HandedOver:
 		p.after.Add(ui.NewCard(ui.Plain, loc.T("write.sent.question"),
 			loc.T("write.sent.text", "When", loc.DateTime(s.draft.HandedOver)),
-			ui.NewFlow(
+			ui.NewFlowRow(
 				ui.NewButton(loc.T("write.sent.yes"), func() { p.record(casefile.MarkSent) }),
 				ui.NewButton(loc.T("write.sent.not-yet"), func() { p.status.Info(loc.T("write.sent.later")) }),
 				ui.NewButton(loc.T("write.sent.nothing"), func() {
@@ -32,7 +32,7 @@ func (p *sendStep) questions() {
 		left := casefile.TimeLeft(s.draft.Case, s.deps.Now())
 		p.after.Add(ui.NewCard(ui.Plain, loc.T("write.waiting"),
 			loc.T("write.waiting-text", "Sent", loc.DateTime(s.draft.Sent), "To", loc.DateTime(left.To)),
-			ui.NewFlow(ui.NewButton(loc.T("write.another"), func() {
+			ui.NewFlowRow(ui.NewButton(loc.T("write.another"), func() {
 				s.draft = nil
 				s.Go(stepPurpose)
 			}))))
@@ -44,7 +44,7 @@ func (p *sendStep) questions() {
 // help says how to set up a mail program here, and that copying works anyway.
 func (p *sendStep) help() {
 	loc := p.s.deps.Loc
-	p.after.Clear()
+	p.after.RemoveAll()
 	text := ""
 	setups := desktop.MailSetups()
 	for i, key := range setups[0].Steps {
@@ -54,7 +54,7 @@ func (p *sendStep) help() {
 		text += loc.T(key)
 	}
 	p.after.Add(ui.NewCard(ui.Plain, loc.T(setups[0].Title), text))
-	p.after.Add(ui.NewHint(loc.T("write.help.copy")))
+	p.after.Add(ui.NewCaption(loc.T("write.help.copy")))
 	p.after.Refresh()
 }
 

@@ -43,6 +43,7 @@ func (s *Screen) begin(purpose string, facts letter.Facts) *draft {
 			c.Facts[id] = value
 		}
 	}
+	c.To, s.to = s.to, ""
 	return s.open(c)
 }
 

@@ -45,7 +45,7 @@ func (s *Screen) language() fyne.CanvasObject {
 	})
 	for i, code := range codes {
 		if code == d.Lang {
-			choice.SetSelected(i)
+			choice.Select(i)
 		}
 	}
 	return ui.NewField(loc.T("write.language"), loc.T("write.language-why"), choice)
@@ -82,7 +82,7 @@ func (s *Screen) answers() fyne.CanvasObject {
 			}
 		}))
 	}
-	return ui.NewBlock(links...)
+	return ui.NewTightColumn(links...)
 }
 
 // suggested are the answers that the purpose names, then those that fit the

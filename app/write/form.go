@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"okpayhelp/app/ui"
@@ -123,7 +122,7 @@ func (f *form) choice(field letter.Field) fyne.CanvasObject {
 	})
 	for i, o := range field.Options {
 		if o.ID == f.draft.Facts[field.ID] {
-			choice.SetSelected(i)
+			choice.Select(i)
 		}
 	}
 	return choice
@@ -145,7 +144,7 @@ func (f *form) date(field letter.Field) (fyne.CanvasObject, fyne.Focusable) {
 	entry := f.entry(field.ID, "2026-01-31", f.draft.Facts[field.ID])
 	entry.OnChanged = func(text string) { f.draft.set(field.ID, text) }
 	var pick *ui.Button
-	pick = ui.NewIconButton(theme.CalendarIcon(), f.deps.Loc.T("write.calendar"), func() {
+	pick = ui.NewIconButton(ui.IconCalendar, f.deps.Loc.T("write.calendar"), func() {
 		f.calendar(entry, pick)
 	})
 	return container.NewBorder(nil, nil, nil, pick, entry), entry

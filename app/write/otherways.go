@@ -15,7 +15,7 @@ import (
 // otherWays are the ways that work without a mail program: copies, files, and
 // the same facts for telephone, chat and web form.
 func (s *Screen) otherWays() fyne.CanvasObject {
-	ways := ui.NewBlock()
+	ways := ui.NewTightColumn()
 	status := ui.NewStatus()
 	ways.Add(s.copies(status))
 	ways.Add(s.files(status))
@@ -52,7 +52,7 @@ func (s *Screen) copies(status *ui.Status) fyne.CanvasObject {
 			status.Success(loc.T("write.copied." + key))
 		})
 	}
-	return ui.NewFlow(
+	return ui.NewFlowRow(
 		button("all", func(m handover.Message) string { return handover.Text(m, s.planOptions().Labels) }),
 		button("address", func(m handover.Message) string {
 			if len(m.To) == 0 {
@@ -67,7 +67,7 @@ func (s *Screen) copies(status *ui.Status) fyne.CanvasObject {
 
 func (s *Screen) files(status *ui.Status) fyne.CanvasObject {
 	loc := s.deps.Loc
-	saved := ui.NewBlock()
+	saved := ui.NewTightColumn()
 	save := func(extension string, write func(handover.Message) ([]byte, error)) func() {
 		return func() {
 			m, ok := s.whole(status)
@@ -85,8 +85,8 @@ func (s *Screen) files(status *ui.Status) fyne.CanvasObject {
 				return
 			}
 			status.Success(loc.T("write.saved", "Path", path))
-			saved.Clear()
-			saved.Add(ui.NewFlow(ui.NewButton(loc.T("write.show-in-folder"), func() {
+			saved.RemoveAll()
+			saved.Add(ui.NewFlowRow(ui.NewButton(loc.T("write.show-in-folder"), func() {
 				go s.deps.Desktop.ShowInFolder(context.Background(), path)
 			})))
 			saved.Refresh()
@@ -106,8 +106,8 @@ func (s *Screen) files(status *ui.Status) fyne.CanvasObject {
 		}
 		return []byte(text), nil
 	})
-	return ui.NewBlock(
-		ui.NewFlow(
+	return ui.NewTightColumn(
+		ui.NewFlowRow(
 			ui.NewButton(loc.T("write.save.eml"), eml),
 			ui.NewButton(loc.T("write.save.txt"), txt),
 		),
@@ -121,7 +121,7 @@ func (s *Screen) files(status *ui.Status) fyne.CanvasObject {
 func (s *Screen) scripts() fyne.CanvasObject {
 	loc, d := s.deps.Loc, s.draft
 	phone := d.mail.PhoneScript(d.Facts)
-	block := ui.NewBlock(
+	block := ui.NewTightColumn(
 		ui.NewSubheading(loc.T("write.phone")),
 		ui.NewCopyRow("", phone, loc.T("write.copy"), func() { copyText(phone) }),
 		ui.NewSubheading(loc.T("write.chat")),

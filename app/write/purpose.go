@@ -2,7 +2,6 @@ package write
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
 
 	"okpayhelp/app/ui"
 	"okpayhelp/internal/casefile"
@@ -19,7 +18,7 @@ func (s *Screen) purpose() fyne.CanvasObject {
 		for _, c := range drafts {
 			rows = append(rows, s.draftRow(c))
 		}
-		blocks = append(blocks, ui.NewBlock(rows...), ui.NewSubheading(loc.T("write.new")))
+		blocks = append(blocks, ui.NewTightColumn(rows...), ui.NewSubheading(loc.T("write.new")))
 	}
 	for i, t := range s.deps.Pack.Letters.Templates(loc.Lang()) {
 		choose := ui.NewOption(t.Name, t.About, func() {
@@ -56,8 +55,8 @@ func (s *Screen) draftRow(c casefile.Case) fyne.CanvasObject {
 		note = loc.T("write.draft-handed-over", "When", loc.DateTime(c.HandedOver))
 	}
 	open := ui.NewButton(loc.T("write.continue"), func() { s.Open(c.ID) })
-	remove := ui.NewIconButton(theme.DeleteIcon(), loc.T("write.delete"), func() { s.remove(c, name) })
-	return ui.NewBlock(ui.NewBody(name+" · "+c.Reference), ui.NewCaption(note), ui.NewFlow(open, remove))
+	remove := ui.NewIconButton(ui.IconRemove, loc.T("write.delete"), func() { s.remove(c, name) })
+	return ui.NewTightColumn(ui.NewBody(name+" · "+c.Reference), ui.NewCaption(note), ui.NewFlowRow(open, remove))
 }
 
 // remove deletes at once and offers to take it back, instead of asking first.
@@ -65,13 +64,13 @@ func (s *Screen) remove(c casefile.Case, name string) {
 	undo := s.deps.Cases.Remove(c.ID)
 	s.changed()
 	s.show(stepPurpose)
-	s.deps.Banner.Show(s.deps.Loc.T("write.deleted", "Name", name), s.deps.Loc.T("write.undo"), func() {
+	s.deps.Banner.Say(s.deps.Loc.T("write.deleted", "Name", name), s.deps.Loc.T("write.undo"), func() {
 		undo()
 		s.changed()
 		if s.step == stepPurpose {
 			s.show(stepPurpose)
 		}
-	})
+	}, ui.BannerTime)
 }
 
 func (s *Screen) changed() {

@@ -34,7 +34,7 @@ func (s *Screen) recipient() fyne.CanvasObject {
 		ui.NewSeparator(),
 		ui.NewSubheading(loc.T("write.to.add")),
 		form,
-		ui.NewBlock(ui.NewCaption(loc.T("write.to.find-why")), ui.NewFlow(add)),
+		ui.NewTightColumn(ui.NewCaption(loc.T("write.to.find-why")), ui.NewFlowRow(add)),
 	)
 	return ui.NewScrollColumn(blocks...)
 }
@@ -67,7 +67,7 @@ func (s *Screen) addresses() fyne.CanvasObject {
 			selected = i
 		}
 	}
-	choice.SetSelected(selected)
+	choice.Select(selected)
 	return choice
 }
 

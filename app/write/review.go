@@ -51,7 +51,7 @@ func blocking(findings []guard.Finding) int {
 func (s *Screen) review() fyne.CanvasObject {
 	loc, d := s.deps.Loc, s.draft
 	m := d.message()
-	notes := ui.NewBlock() // findings and hints follow every change
+	notes := ui.NewTightColumn() // findings and hints follow every change
 	subject, body := ui.NewEntry(), ui.NewTextArea()
 	subject.SetText(m.Subject)
 	body.SetText(m.Body)
@@ -71,7 +71,7 @@ func (s *Screen) review() fyne.CanvasObject {
 	blocks := []fyne.CanvasObject{
 		ui.NewTitle(loc.T("write.review.title")),
 		ui.NewBody(loc.T("write.review.text")),
-		ui.NewBlock(ui.NewCaption(loc.T("write.review.to")), ui.NewBody(to)),
+		ui.NewTightColumn(ui.NewCaption(loc.T("write.review.to")), ui.NewBody(to)),
 	}
 	if d.stale() {
 		blocks = append(blocks, ui.NewCard(ui.Plain, loc.T("write.edited"), loc.T("write.edited-text"),
@@ -94,15 +94,15 @@ func (s *Screen) dropEdits() {
 	m := d.rendered()
 	d.edit(m.Subject, m.Body)
 	s.show(stepReview)
-	s.deps.Banner.Show(s.deps.Loc.T("write.edits-dropped"), s.deps.Loc.T("write.undo"), func() {
+	s.deps.Banner.Say(s.deps.Loc.T("write.edits-dropped"), s.deps.Loc.T("write.undo"), func() {
 		d.edit(subject, body)
 		s.show(s.step)
-	})
+	}, ui.BannerTime)
 }
 
 // fillNotes lists what the guard found, what is missing, and advice.
-func (s *Screen) fillNotes(notes *ui.Block) {
-	notes.Clear()
+func (s *Screen) fillNotes(notes *fyne.Container) {
+	notes.RemoveAll()
 	for _, card := range s.secretCards() {
 		notes.Add(card)
 	}
@@ -111,7 +111,7 @@ func (s *Screen) fillNotes(notes *ui.Block) {
 	}
 	notes.Add(s.meter())
 	for _, h := range s.hints() {
-		notes.Add(ui.NewHint(h))
+		notes.Add(ui.NewCaption(h))
 	}
 	notes.Refresh()
 }
@@ -141,7 +141,7 @@ func (s *Screen) secretCards() []fyne.CanvasObject {
 		what := loc.T("guard.kind." + string(f.Kind))
 		cards = append(cards, ui.NewCard(kind,
 			loc.T("write.secret", "What", what), loc.T("guard.why."+string(f.Kind))+"\n"+secret,
-			ui.NewFlow(
+			ui.NewFlowRow(
 				ui.NewButton(loc.T("write.mask"), func() { s.maskOne(text, f) }),
 				ui.NewButton(loc.T("write.keep"), func() {
 					d.kept[secret] = true
@@ -157,10 +157,10 @@ func (s *Screen) maskOne(text string, f guard.Finding) {
 	before := d.snapshot()
 	d.mask(text, f)
 	s.show(stepReview)
-	s.deps.Banner.Show(s.deps.Loc.T("write.masked"), s.deps.Loc.T("write.undo"), func() {
+	s.deps.Banner.Say(s.deps.Loc.T("write.masked"), s.deps.Loc.T("write.undo"), func() {
 		d.restore(before)
 		s.show(s.step)
-	})
+	}, ui.BannerTime)
 }
 
 // missingCard lists what has to be settled elsewhere; nil when nothing has.
@@ -180,11 +180,11 @@ func (s *Screen) missingCard() fyne.CanvasObject {
 		return nil
 	}
 	return ui.NewCard(ui.Safety, loc.T("write.missing"), text[:len(text)-1],
-		ui.NewFlow(ui.NewButton(loc.T("write.settle"), func() { s.Go(step) })))
+		ui.NewFlowRow(ui.NewButton(loc.T("write.settle"), func() { s.Go(step) })))
 }
 
 // meter says in words how the letter will travel.
 func (s *Screen) meter() fyne.CanvasObject {
 	measured := handover.Measure(s.deps.System, s.draft.handoverMessage(), s.planOptions())
-	return ui.NewHint(s.deps.Loc.T("handover.fit." + string(measured.Fit)))
+	return ui.NewCaption(s.deps.Loc.T("handover.fit." + string(measured.Fit)))
 }

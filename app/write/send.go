@@ -24,14 +24,14 @@ type mailProgramState struct {
 type sendStep struct {
 	s      *Screen
 	open   *ui.Button
-	says   *ui.Block // what the button will do
+	says   *fyne.Container // what the button will do
 	status *ui.Status
-	after  *ui.Block // the questions
+	after  *fyne.Container // the questions
 }
 
 func (s *Screen) send() fyne.CanvasObject {
 	loc := s.deps.Loc
-	step := &sendStep{s: s, says: ui.NewBlock(), status: ui.NewStatus(), after: ui.NewBlock()}
+	step := &sendStep{s: s, says: ui.NewTightColumn(), status: ui.NewStatus(), after: ui.NewTightColumn()}
 	step.open = ui.NewPrimary("", step.handOver)
 	s.sendUI, s.first = step, step.open
 	step.describe()
@@ -43,10 +43,10 @@ func (s *Screen) send() fyne.CanvasObject {
 		blocks = append(blocks, missing)
 	}
 	blocks = append(blocks,
-		ui.NewBlock(step.says, ui.NewFlow(step.open), step.status),
+		ui.NewTightColumn(step.says, ui.NewFlowRow(step.open), step.status),
 		step.after,
 		ui.NewFold(loc.T("write.other-ways"), s.otherWays()),
-		ui.NewFlow(ui.NewButton(loc.T("write.back"), func() { s.Back() })),
+		ui.NewFlowRow(ui.NewButton(loc.T("write.back"), func() { s.Back() })),
 	)
 	return ui.NewScrollColumn(blocks...)
 }
@@ -85,10 +85,10 @@ func (s *Screen) planOptions() handover.Options {
 func (p *sendStep) describe() {
 	s, loc := p.s, p.s.deps.Loc
 	measured := handover.Measure(s.deps.System, s.draft.handoverMessage(), s.planOptions())
-	p.says.Clear()
+	p.says.RemoveAll()
 	p.says.Add(ui.NewBody(loc.T("handover.fit." + string(measured.Fit))))
 	if s.draft.To == "" {
-		p.says.Add(ui.NewHint(loc.T("write.send.no-recipient")))
+		p.says.Add(ui.NewCaption(loc.T("write.send.no-recipient")))
 	}
 	label := loc.T("write.send.open")
 	if measured.Fit == handover.WillBeCopied {

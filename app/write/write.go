@@ -100,6 +100,7 @@ type Screen struct {
 	deps  Deps
 	step  int
 	draft *draft // nil before a purpose was chosen
+	to    string // the recipient of the next letter, chosen beforehand
 
 	root   *fyne.Container
 	header *ui.StepHeader
@@ -245,7 +246,7 @@ func (s *Screen) mark() {
 
 // forward is the row of buttons that ends a step.
 func (s *Screen) forward(extra ...fyne.CanvasObject) fyne.CanvasObject {
-	row := ui.NewFlow(ui.NewPrimary(s.deps.Loc.T("write.next"), s.Next))
+	row := ui.NewFlowRow(ui.NewPrimary(s.deps.Loc.T("write.next"), s.Next))
 	if s.step > stepPurpose {
 		row.Add(ui.NewButton(s.deps.Loc.T("write.back"), func() { s.Back() }))
 	}
@@ -253,4 +254,10 @@ func (s *Screen) forward(extra ...fyne.CanvasObject) fyne.CanvasObject {
 		row.Add(e)
 	}
 	return row
+}
+
+// StartTo begins a letter to an address; the purpose is chosen first.
+func (s *Screen) StartTo(address string) {
+	s.draft, s.to = nil, address
+	s.Go(stepPurpose)
 }

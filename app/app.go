@@ -1,0 +1,150 @@
+// Package app is the window: it builds the screens, puts them into the shell,
+// wires them to each other, and brings what the user makes to the store.
+//
+// All of it runs on Fyne's UI goroutine. Whatever has to wait (the mail
+// program, the disk) runs in a goroutine of its own and comes back with
+// fyne.Do. Screens know nothing of each other: shell.go is the only place
+// where one leads to the next.
+package app
+
+import (
+	"io/fs"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+
+	"okpayhelp/app/locale"
+	"okpayhelp/app/ui"
+	"okpayhelp/internal/desktop"
+	"okpayhelp/internal/handover"
+	"okpayhelp/internal/pack"
+	"okpayhelp/internal/store"
+)
+
+// ID names the program to the system; it must not change.
+const ID = "org.okpayhelp.Assistant"
+
+// Assets are the embedded folders that the window draws with.
+type Assets struct {
+	Fonts, Icons fs.FS
+	Icon         fyne.Resource
+}
+
+// Options is what cmd hands over. All fields but Screen and Query are needed.
+type Options struct {
+	Assets  Assets
+	Loc     *locale.Localizer
+	Pack    *pack.Pack
+	Store   *store.Store
+	Notices []store.Notice // what opening the store found
+	Desktop *desktop.Desktop
+	System  handover.System
+	Version string
+
+	// Screen opens another screen than Ask; Query asks a question at once.
+	Screen, Query string
+	// ForceLang says that the language was given on the command line: it
+	// holds for this run and is not kept.
+	ForceLang bool
+
+	Now func() time.Time
+	// OnFirstFrame is called when the window has drawn something.
+	OnFirstFrame func()
+}
+
+// The size of the window at the first start.
+const (
+	firstWidth  = 1000
+	firstHeight = 700
+)
+
+// Run opens the window and returns when it is closed.
+func Run(o Options) {
+	a := app.NewWithID(ID)
+	w := newWindow(a, o)
+	w.win.ShowAndRun()
+}
+
+// window is the one window of the program.
+type window struct {
+	Options
+	app   fyne.App
+	win   fyne.Window
+	theme *ui.Theme
+
+	banner  *ui.Banner
+	shell   *ui.Shell
+	screens screens
+	history history
+	index   *searcher
+}
+
+func newWindow(a fyne.App, o Options) *window {
+	w := &window{Options: o, app: a, theme: ui.NewTheme(o.Assets.Fonts, o.Assets.Icons)}
+	a.SetIcon(o.Assets.Icon)
+	w.applyLook()
+	w.win = a.NewWindow(w.Loc.T("app.title"))
+	w.win.SetPadded(false)
+	w.win.SetMaster()
+	w.win.SetCloseIntercept(w.close)
+	a.Lifecycle().SetOnStopped(w.stopped)
+	w.index = newSearcher(w.Pack)
+	w.Store.OnSaved(w.saved)
+	w.history.here = place{screen: w.startScreen()}
+	w.history.here.ask.Query = o.Query
+	w.build()
+	w.bindKeys()
+	settings := w.Store.Document().Settings
+	width, height := settings.Width, settings.Height
+	if width <= 0 || height <= 0 {
+		width, height = firstWidth, firstHeight
+	}
+	w.win.Resize(fyne.NewSize(width, height))
+	w.tellNotices()
+	w.askAboutUnsent()
+	return w
+}
+
+// applyLook hands theme and text size to Fyne; every widget draws itself anew.
+func (w *window) applyLook() {
+	settings := w.Store.Document().Settings
+	switch settings.Theme {
+	case "light":
+		w.theme.SetVariant(ui.Light)
+	case "dark":
+		w.theme.SetVariant(ui.Dark)
+	default:
+		w.theme.SetVariant(ui.System)
+	}
+	w.theme.SetScale(settings.TextSize)
+	w.app.Settings().SetTheme(w.theme)
+}
+
+// close keeps the size of the window, saves, and ends the program. A document
+// that cannot be saved keeps the window open once, with the reason.
+func (w *window) close() {
+	size := w.win.Canvas().Size()
+	w.update(func(d *store.Document) {
+		d.Settings.Width, d.Settings.Height = size.Width, size.Height
+	})
+	if err := w.Store.Flush(); err != nil && !w.warned() {
+		return
+	}
+	w.win.Close()
+}
+
+// warned tells the user that closing now loses something; the second time it
+// lets them go.
+func (w *window) warned() bool {
+	if w.banner.Text() == w.Loc.T("app.not-saved") {
+		return true
+	}
+	w.banner.Say(w.Loc.T("app.not-saved"), "", nil, 0)
+	return false
+}
+
+// stopped runs also when the system ends the program.
+func (w *window) stopped() {
+	_ = w.Store.Close() // the last save was tried in close; nobody is there to tell
+}

@@ -1,0 +1,201 @@
+package app
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"okpayhelp/app/ui"
+	"okpayhelp/internal/casefile"
+	"okpayhelp/internal/contact"
+	"okpayhelp/internal/desktop"
+	"okpayhelp/internal/letter"
+	"okpayhelp/internal/lookalike"
+	"okpayhelp/internal/store"
+)
+
+// update changes the document. The only error an Update can give is that the
+// document would get too large; the user is told, and nothing has changed.
+func (w *window) update(change func(*store.Document)) {
+	err := w.Store.Update(func(d *store.Document) error {
+		change(d)
+		return nil
+	})
+	if err != nil && w.banner != nil {
+		w.banner.Say(w.Loc.T("app.too-much"), "", nil, 0)
+	}
+}
+
+// saved is told by the store, from its own goroutine, how a save went.
+func (w *window) saved(err error) {
+	if err == nil {
+		return
+	}
+	fyne.Do(func() {
+		w.banner.Say(w.Loc.T("app.save-failed"), w.Loc.T("app.try-again"), func() { w.Store.SaveNow() }, 0)
+	})
+}
+
+// cases gives the Write screen its letters.
+type cases struct{ w *window }
+
+// All returns every case.
+func (c cases) All() []casefile.Case { return c.w.Store.Document().Cases }
+
+// Put adds a case or replaces the one with the same ID.
+func (c cases) Put(k casefile.Case) {
+	c.w.update(func(d *store.Document) {
+		if i := casefile.Find(d.Cases, k.ID); i >= 0 {
+			d.Cases[i] = k
+			return
+		}
+		d.Cases = append(d.Cases, k)
+	})
+}
+
+// Remove takes a case away and returns how to bring it back.
+func (c cases) Remove(id string) func() {
+	var removed []casefile.Case
+	c.w.update(func(d *store.Document) {
+		if i := casefile.Find(d.Cases, id); i >= 0 {
+			removed = []casefile.Case{d.Cases[i]}
+			d.Cases = slices.Delete(d.Cases, i, i+1)
+		}
+	})
+	return func() {
+		for _, k := range removed {
+			c.Put(k)
+		}
+	}
+}
+
+// identity keeps name and contact, when the user wants that.
+type identity struct{ w *window }
+
+// Identity returns what is remembered, and whether anything may be.
+func (i identity) Identity() (letter.Facts, bool) {
+	d := i.w.Store.Document()
+	return d.Identity, d.Settings.RememberIdentity
+}
+
+// Remember keeps the facts, or forgets them.
+func (i identity) Remember(facts letter.Facts, on bool) {
+	i.w.update(func(d *store.Document) {
+		d.Settings.RememberIdentity = on
+		d.Identity = nil
+		if on {
+			d.Identity = facts
+		}
+	})
+}
+
+func (w *window) contacts() contact.Notebook { return w.Store.Document().Contacts }
+
+func (w *window) addContact(c contact.Contact) (contact.Contact, error) {
+	var kept contact.Contact
+	err := w.Store.Update(func(d *store.Document) error {
+		var err error
+		kept, err = d.Contacts.Add(c)
+		return err
+	})
+	return kept, err
+}
+
+func (w *window) updateContact(c contact.Contact) error {
+	return w.Store.Update(func(d *store.Document) error {
+		_, err := d.Contacts.Update(c)
+		return err
+	})
+}
+
+func (w *window) removeContact(id string) func() {
+	var undo contact.Undo
+	w.update(func(d *store.Document) { undo = d.Contacts.Remove(id) })
+	return func() {
+		if undo != nil {
+			w.update(func(d *store.Document) { undo(&d.Contacts) })
+		}
+	}
+}
+
+// inspect says in words what an address imitates.
+func (w *window) inspect(address string) []string {
+	var known []lookalike.Known
+	for _, c := range w.contacts().Verified() {
+		if c.Address != address {
+			known = append(known, lookalike.Known{Address: c.Address})
+		}
+	}
+	var reasons []string
+	for _, r := range lookalike.Inspect(address, known, w.Pack.Brand) {
+		reasons = append(reasons, w.Loc.Map("lookalike."+string(r.Code), r.Args))
+	}
+	return reasons
+}
+
+// save writes a file among the user's documents.
+func (w *window) save(name string, data []byte) (string, error) {
+	dir, err := desktop.DocumentsDir()
+	if err != nil {
+		return "", err
+	}
+	return desktop.SaveText(dir, name, data)
+}
+
+// maxRecent bounds the list of articles read last.
+const maxRecent = 20
+
+func (w *window) read(id string) {
+	w.update(func(d *store.Document) {
+		d.Recent = slices.DeleteFunc(d.Recent, func(r string) bool { return r == id })
+		d.Recent = slices.Insert(d.Recent, 0, id)
+		d.Recent = d.Recent[:min(len(d.Recent), maxRecent)]
+	})
+}
+
+func (w *window) feedback(id string, helped bool) {
+	w.update(func(d *store.Document) {
+		if d.Feedback == nil {
+			d.Feedback = map[string]bool{}
+		}
+		d.Feedback[id] = helped
+	})
+}
+
+// tellNotices says what was found wrong when the data was opened.
+func (w *window) tellNotices() {
+	text := ""
+	for _, n := range w.Notices {
+		if text != "" {
+			text += "\n"
+		}
+		text += w.Loc.Map("store.notice."+n.Code, n.Args)
+	}
+	if text != "" {
+		w.banner.Say(text, "", nil, 0)
+	}
+}
+
+// askAboutUnsent comes back to letters that were handed over and never
+// confirmed: they are the ones that people believe to be sent.
+func (w *window) askAboutUnsent() {
+	for _, c := range casefile.Ordered(w.Store.Document().Cases, w.Now()) {
+		if c.State == casefile.HandedOver {
+			w.banner.Say(w.Loc.T("app.unsent", "When", w.Loc.DateTime(c.HandedOver)), w.Loc.T("app.unsent-open"),
+				func() { w.openCase(c.ID) }, 0)
+			return
+		}
+	}
+	w.tellRestored()
+}
+
+// tellRestored says that a draft from last time is still there.
+func (w *window) tellRestored() {
+	for _, c := range casefile.Ordered(w.Store.Document().Cases, w.Now()) {
+		if c.State == casefile.Draft {
+			w.banner.Say(w.Loc.T("app.restored", "When", w.Loc.DateTime(c.Updated)), w.Loc.T("app.restored-open"),
+				func() { w.openCase(c.ID) }, ui.BannerTime)
+			return
+		}
+	}
+}

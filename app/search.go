@@ -1,0 +1,40 @@
+package app
+
+import (
+	"sync"
+
+	"okpayhelp/faq"
+	"okpayhelp/internal/pack"
+)
+
+// searcher holds one search index per window language. The one for the
+// language at the start is built beside the first frame, so that neither the
+// frame nor the first keystroke waits for it longer than it takes.
+type searcher struct {
+	pack  *pack.Pack
+	mu    sync.Mutex
+	built map[string]*faq.Index
+}
+
+func newSearcher(p *pack.Pack) *searcher {
+	return &searcher{pack: p, built: map[string]*faq.Index{}}
+}
+
+// warm builds the index of a language in the background.
+func (s *searcher) warm(lang string) {
+	go func() { s.index(lang) }()
+}
+
+func (s *searcher) index(lang string) *faq.Index {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.built[lang] == nil {
+		s.built[lang] = faq.NewIndex(s.pack.Library, faq.Options{Lang: lang, Synonyms: s.pack.Synonyms})
+	}
+	return s.built[lang]
+}
+
+// search answers a query for a window in lang.
+func (s *searcher) search(lang, query string, limit int) []faq.Hit {
+	return s.index(lang).Search(query, limit)
+}

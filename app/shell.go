@@ -1,0 +1,254 @@
+package app
+
+import (
+	"context"
+	"errors"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"okpayhelp/app/ask"
+	"okpayhelp/app/contacts"
+	"okpayhelp/app/settings"
+	"okpayhelp/app/ui"
+	"okpayhelp/app/write"
+	"okpayhelp/faq"
+	"okpayhelp/internal/contact"
+	"okpayhelp/internal/desktop"
+	"okpayhelp/internal/letter"
+	"okpayhelp/internal/pack"
+	"okpayhelp/internal/store"
+)
+
+// screenID names a screen, on the command line too.
+type screenID string
+
+const (
+	askScreen      screenID = "ask"
+	writeScreen    screenID = "write"
+	contactsScreen screenID = "contacts"
+	settingsScreen screenID = "settings"
+)
+
+// Screens lists the names that --screen takes.
+func Screens() []string {
+	return []string{string(askScreen), string(writeScreen), string(contactsScreen), string(settingsScreen)}
+}
+
+// screens are built with the window and built anew with the language.
+type screens struct {
+	ask      *ask.Screen
+	write    *write.Screen
+	contacts *contacts.Screen
+	settings *settings.Screen
+	content  *fyne.Container
+}
+
+func (w *window) startScreen() screenID {
+	for _, name := range Screens() {
+		if name == w.Screen {
+			return screenID(name)
+		}
+	}
+	return askScreen
+}
+
+// build makes everything that the window shows, in the present language, and
+// shows the present place.
+func (w *window) build() {
+	w.win.SetTitle(w.Loc.T("app.title"))
+	w.banner = ui.NewBanner(w.Loc.T("app.close"))
+	w.index.warm(w.Loc.Lang())
+	w.screens = screens{content: container.NewStack()}
+	w.buildAsk()
+	w.buildWrite()
+	w.buildContacts()
+	w.buildSettings()
+	w.buildShell()
+	if !w.Store.Document().Settings.FirstRunDone {
+		w.firstRun()
+		return
+	}
+	w.win.SetContent(w.framed(w.shell))
+	w.show(w.history.here)
+}
+
+// framed adds the mark that notices the first frame.
+func (w *window) framed(content fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewStack(newFirstFrame(w.OnFirstFrame), content)
+}
+
+func (w *window) buildShell() {
+	item := func(icon fyne.ThemeIconName, id screenID) *ui.RailItem {
+		return ui.NewRailItem(icon, w.Loc.T("app.rail."+string(id)), func() { w.open(id) })
+	}
+	main := []*ui.RailItem{
+		item(ui.IconAsk, askScreen), item(ui.IconWrite, writeScreen), item(ui.IconContacts, contactsScreen),
+	}
+	last := []*ui.RailItem{item(ui.IconSettings, settingsScreen)}
+	body := container.NewBorder(nil, ui.NewPadded(w.banner, ui.S8), nil, nil, w.screens.content)
+	w.shell = ui.NewShell(main, last, w.Loc.T("app.menu"), body)
+}
+
+// rail marks the current screen.
+func (w *window) mark(id screenID) {
+	order := []screenID{askScreen, writeScreen, contactsScreen, settingsScreen}
+	for i, other := range order {
+		if other == id {
+			w.shell.SetCurrent(i)
+		}
+	}
+}
+
+func (w *window) buildAsk() {
+	s := ask.New(ask.Deps{
+		Loc:  w.Loc,
+		Pack: w.Pack,
+		Search: func(query string, limit int) []faq.Hit {
+			return w.index.search(w.Loc.Lang(), query, limit)
+		},
+		Recent: func() []string { return w.Store.Document().Recent },
+		Now:    w.Now,
+	}, w.history.here.ask)
+	s.OnWrite = w.write
+	s.OnOpen = w.follow
+	s.OnRead = w.read
+	s.OnFeedback = w.feedback
+	s.OnPlace = func(state ask.State) { w.went(place{screen: askScreen, ask: state}) }
+	w.screens.ask = s
+}
+
+func (w *window) buildWrite() {
+	s := write.New(write.Deps{
+		Loc: w.Loc, Pack: w.Pack, Cases: cases{w}, Identity: identity{w},
+		Contacts: w.contacts,
+		ContactForm: func(added func(contact.Contact)) fyne.CanvasObject {
+			return contacts.NewForm(w.contactFormDeps(), contact.Email, added)
+		},
+		Check: w.inspect,
+		Search: func(query string, limit int) []faq.Hit {
+			return w.index.search(w.Loc.Lang(), query, limit)
+		},
+		Desktop: w.Desktop, System: w.System, Banner: w.banner,
+		Save: w.save, Flush: w.Store.Flush, Now: w.Now,
+	}, w.history.here.write)
+	s.OnArticle = w.openArticle
+	s.OnContacts = func() { w.open(contactsScreen) }
+	s.OnPlace = func(state write.State) { w.went(place{screen: writeScreen, write: state}) }
+	w.screens.write = s
+}
+
+func (w *window) contactFormDeps() contacts.FormDeps {
+	return contacts.FormDeps{Loc: w.Loc, Add: w.addContact, Check: w.inspect, Now: w.Now}
+}
+
+func (w *window) buildContacts() {
+	s := contacts.New(contacts.Deps{
+		Loc: w.Loc, Form: w.contactFormDeps(),
+		All: w.contacts, Update: w.updateContact, Remove: w.removeContact,
+		Banner: w.banner, Now: w.Now,
+	})
+	s.OnWrite = w.writeTo
+	w.screens.contacts = s
+}
+
+// errNotShown says that the file manager could not be opened.
+var errNotShown = errors.New("the folder could not be shown")
+
+func (w *window) buildSettings() {
+	kept := w.Store.Document().Settings
+	values := settings.Values{
+		Language: w.Loc.Lang(), Theme: kept.Theme, TextSize: kept.TextSize, KeepNothing: kept.KeepNothing,
+	}
+	if values.Theme == "" {
+		values.Theme = settings.ThemeSystem
+	}
+	s := settings.New(w.Loc, values, settings.About{
+		Version: w.Version, PackName: w.Pack.Title(w.Loc.Lang()),
+		ContentDate: w.Loc.Date(w.Pack.ContentDate), DataDir: w.Store.Dir(),
+	})
+	s.OnChange = w.setSettings
+	s.OnShowData = func() error {
+		if w.Desktop.ShowInFolder(context.Background(), w.Store.Dir()) == desktop.Opened {
+			return nil
+		}
+		return errNotShown
+	}
+	w.screens.settings = s
+}
+
+// setSettings keeps what was chosen and shows it at once.
+func (w *window) setSettings(v settings.Values) {
+	w.update(func(d *store.Document) {
+		d.Settings.Theme, d.Settings.TextSize, d.Settings.KeepNothing = v.Theme, v.TextSize, v.KeepNothing
+		if v.Theme == settings.ThemeSystem {
+			d.Settings.Theme = ""
+		}
+	})
+	if v.Language != w.Loc.Lang() {
+		w.setLanguage(v.Language)
+		return
+	}
+	w.applyLook()
+}
+
+// setLanguage builds the window anew; what the user was writing stands in the
+// store, and where they were in the history.
+func (w *window) setLanguage(lang string) {
+	w.update(func(d *store.Document) { d.Settings.Language = lang })
+	w.Loc.SetLang(lang)
+	w.remember()
+	w.build()
+}
+
+func (w *window) firstRun() {
+	page := settings.NewFirstRun(w.Loc, w.Store.Dir())
+	page.OnLanguage = w.setLanguage
+	page.OnDone = func() {
+		w.update(func(d *store.Document) {
+			d.Settings.FirstRunDone = true
+			if d.Settings.Language == "" {
+				d.Settings.Language = w.Loc.Lang()
+			}
+		})
+		w.build()
+	}
+	w.win.SetContent(w.framed(page.Content()))
+	page.Focus(w.win.Canvas())
+}
+
+// write starts a letter and shows it.
+func (w *window) write(purpose string, facts letter.Facts) {
+	w.show(place{screen: writeScreen})
+	w.screens.write.Start(purpose, facts)
+}
+
+func (w *window) writeTo(address string) {
+	w.show(place{screen: writeScreen})
+	w.screens.write.StartTo(address)
+}
+
+func (w *window) openCase(id string) {
+	w.show(place{screen: writeScreen})
+	w.screens.write.Open(id)
+}
+
+func (w *window) openArticle(id string) {
+	w.remember()
+	w.show(place{screen: askScreen, ask: w.screens.ask.State()})
+	w.screens.ask.ShowArticle(id)
+}
+
+// follow carries out a next step of an answer.
+func (w *window) follow(a pack.Action) {
+	switch a.Kind {
+	case pack.ActionArticle:
+		w.openArticle(a.ID)
+	case pack.ActionLetter:
+		w.write(a.ID, letter.Facts{})
+	case pack.ActionContacts:
+		w.open(contactsScreen)
+	case pack.ActionChecklist, pack.ActionFees:
+	}
+}
+

@@ -1,0 +1,171 @@
+// Command okpay-help is the window of OKPay Help Assistant.
+//
+// It reads its flags, finds the data folder, opens help pack and store, and
+// hands all of that to package app. Words after the flags are a question that
+// is asked at once.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"log"
+	"os"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"github.com/spf13/pflag"
+
+	"okpayhelp/app"
+	"okpayhelp/app/locale"
+	"okpayhelp/assets"
+	"okpayhelp/internal/desktop"
+	"okpayhelp/internal/handover"
+	"okpayhelp/internal/pack"
+	"okpayhelp/internal/store"
+)
+
+// Set by the build; see the script dev.
+var version, date = "dev", "unknown"
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+// flags are the choices of the command line.
+type flags struct {
+	dataDir, lang, pack, screen string
+	version                     bool
+}
+
+func run(args []string, out, errw io.Writer) int {
+	loc, err := locale.New(assets.Locales, desktop.SystemLanguage())
+	if err != nil {
+		fmt.Fprintln(errw, err)
+		return 1
+	}
+	f, words, err := parse(loc, args)
+	switch {
+	case errors.Is(err, pflag.ErrHelp):
+		fmt.Fprint(out, usage(loc))
+		return 0
+	case err != nil:
+		fmt.Fprintln(errw, loc.T("cli.wrong-use", "Reason", err.Error()))
+		return 2
+	case f.version:
+		fmt.Fprintf(out, "okpay-help %s (%s)\n", version, date)
+		return 0
+	}
+	if !hasDisplay() {
+		fmt.Fprintln(errw, loc.T("cli.no-display"))
+		return 1
+	}
+	options, err := prepare(loc, f)
+	if err != nil {
+		fmt.Fprintln(errw, err)
+		return 1
+	}
+	options.Query = strings.Join(words, " ")
+	return show(options, args, errw)
+}
+
+func parse(loc *locale.Localizer, args []string) (flags, []string, error) {
+	var f flags
+	set := pflag.NewFlagSet("okpay-help", pflag.ContinueOnError)
+	set.Usage = func() {}
+	set.StringVar(&f.dataDir, "data-dir", "", "")
+	set.StringVar(&f.lang, "lang", "", "")
+	set.StringVar(&f.pack, "pack", "", "")
+	set.StringVar(&f.screen, "screen", "", "")
+	set.BoolVar(&f.version, "version", false, "")
+	if err := set.Parse(args); err != nil {
+		return f, nil, err
+	}
+	if f.lang != "" {
+		lang, ok := locale.Normalize(f.lang)
+		if !ok {
+			return f, nil, errors.New(loc.T("cli.unknown-language", "Lang", f.lang))
+		}
+		f.lang = lang
+	}
+	if f.screen != "" && !strings.Contains(" "+strings.Join(app.Screens(), " ")+" ", " "+f.screen+" ") {
+		return f, nil, errors.New(loc.T("cli.unknown-screen", "Screen", f.screen, "Known", strings.Join(app.Screens(), ", ")))
+	}
+	return f, set.Args(), nil
+}
+
+func usage(loc *locale.Localizer) string {
+	return loc.T("cli.window-usage", "Screens", strings.Join(app.Screens(), "|")) + "\n"
+}
+
+// prepare opens everything that the window works with. Its errors are words
+// for the user.
+func prepare(loc *locale.Localizer, f flags) (app.Options, error) {
+	dir, err := desktop.DataDir(f.dataDir)
+	if err != nil {
+		return app.Options{}, errors.New(loc.T("cli.no-data-dir", "Reason", err.Error()))
+	}
+	kept, notices, err := store.Open(dir)
+	if errors.Is(err, store.ErrInUse) {
+		return app.Options{}, errors.New(loc.T("cli.in-use", "Dir", dir))
+	} else if err != nil {
+		return app.Options{}, errors.New(loc.T("cli.no-data-dir", "Reason", err.Error()))
+	}
+	settings := kept.Document().Settings
+	switch {
+	case f.lang != "":
+		loc.SetLang(f.lang)
+	case settings.Language != "":
+		loc.SetLang(settings.Language)
+	}
+	p, err := openPack(loc, f.pack)
+	if err != nil {
+		return app.Options{}, err
+	}
+	icon, err := fs.ReadFile(assets.Icons, "app.png")
+	if err != nil {
+		return app.Options{}, fmt.Errorf("read icon: %w", err)
+	}
+	return app.Options{
+		Assets: app.Assets{Fonts: assets.Fonts, Icons: assets.Icons, Icon: fyne.NewStaticResource("app.png", icon)},
+		Loc:    loc, Pack: p, Store: kept, Notices: notices,
+		Desktop: desktop.New(), System: handover.ThisSystem(),
+		Version: version, Screen: f.screen, Now: time.Now,
+	}, nil
+}
+
+func openPack(loc *locale.Localizer, dir string) (*pack.Pack, error) {
+	fsys := assets.Pack
+	if dir != "" {
+		fsys = os.DirFS(dir)
+	}
+	p, _, err := pack.Open(fsys)
+	if err != nil {
+		return nil, errors.New(loc.T("cli.bad-pack", "Dir", dir, "Reason", err.Error()))
+	}
+	return p, nil
+}
+
+// show runs the window. Fyne panics without a display that it can use, and
+// hangs without OpenGL; both end in one sentence.
+func show(options app.Options, args []string, errw io.Writer) (code int) {
+	drawn := false
+	watch := newDisplayWatch(args, errw, func() { fmt.Fprintln(errw, options.Loc.T("cli.no-gl")) })
+	log.SetOutput(watch)
+	options.OnFirstFrame = func() {
+		drawn = true
+		watch.drawn()
+	}
+	defer func() {
+		if drawn {
+			return
+		}
+		if r := recover(); r != nil {
+			watch.failed()
+		}
+	}()
+	preferX11()
+	app.Run(options)
+	watch.drawn()
+	return 0
+}
