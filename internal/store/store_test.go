@@ -1,0 +1,395 @@
+package store
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"os"
+	"path/filepath"
+	"reflect"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"okpayhelp/internal/casefile"
+	"okpayhelp/internal/checklist"
+	"okpayhelp/internal/contact"
+	"okpayhelp/internal/letter"
+)
+
+var day = time.Date(2026, 11, 23, 14, 0, 0, 0, time.UTC)
+
+// full is a document with something in every field.
+func full() Document {
+	d := NewDocument()
+	d.Settings = Settings{
+		Language: "zh-Hans", Theme: "dark", TextSize: 150, ReducedMotion: true, RememberIdentity: true,
+		Reminders: true, FirstRunDone: true, PackDir: "/pack", Width: 900, Height: 640.5,
+	}
+	d.Identity = letter.Facts{"name": "李明"}
+	d.Contacts = contact.Notebook{{
+		ID: "c1", Address: "help@example.com", Kind: contact.Email, Domain: "example.com", FoundAt: contact.Site,
+		FoundOn: day, Trust: contact.Verified, VerifiedOn: day, Warned: true, Override: "on my contract",
+	}}
+	d.Ticks = map[string]checklist.Tick{"two-factor": {Status: checklist.Done, On: day, Recheck: day.AddDate(0, 6, 0)}}
+	d.Finder = map[string]string{"home": Found}
+	d.Cases = []casefile.Case{{
+		ID: "261123-7KQM", Reference: "261123-7KQM", Template: "money-late", Lang: "en", Facts: letter.Facts{"summary": "late"},
+		To: "help@example.com", Subject: "s", Body: "b", EditedSubject: true, EditedBody: true,
+		State: casefile.Closed, Was: casefile.Waiting, Created: day, Updated: day, HandedOver: day, Sent: day, Reminder: day,
+		Earlier:  []casefile.Message{{To: "help@example.com", Subject: "s", Body: "b", HandedOver: day, Sent: day, Was: casefile.Due}},
+		Replies:  []casefile.Reply{{At: day, Text: "we look into it"}},
+		Timeline: []casefile.Entry{{At: day, Event: casefile.Created, Note: "n"}},
+	}}
+	d.Recent = []string{"money-late"}
+	d.Feedback = map[string]bool{"money-late": true}
+	return d
+}
+
+func open(t *testing.T, dir string) *Store {
+	t.Helper()
+	s, notices, err := Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(notices) > 0 {
+		t.Fatalf("notices: %v", notices)
+	}
+	t.Cleanup(func() { s.Close() })
+	return s
+}
+
+// set makes a document the present one and brings it to the disk.
+func set(t *testing.T, s *Store, want Document) {
+	t.Helper()
+	if err := s.Update(func(d *Document) error { *d = want; return nil }); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Flush(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func same(t *testing.T, want, got Document) {
+	t.Helper()
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestWhatIsSavedComesBack(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "not", "there", "yet")
+	s := open(t, dir)
+	same(t, NewDocument(), s.Document())
+	set(t, s, full())
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+
+	same(t, full(), open(t, dir).Document())
+}
+
+// TestFullIsFull keeps the helper above honest: a field that is added to the
+// document is added to what the other tests look at.
+func TestFullIsFull(t *testing.T) {
+	d := full()
+	d.Settings.KeepNothing = true
+	var walk func(path string, v reflect.Value)
+	walk = func(path string, v reflect.Value) {
+		if v.IsZero() {
+			t.Errorf("%s is empty", path)
+		}
+		switch {
+		case v.Type() == reflect.TypeFor[time.Time]():
+		case v.Kind() == reflect.Struct:
+			for i := range v.NumField() {
+				walk(path+"."+v.Type().Field(i).Name, v.Field(i))
+			}
+		case v.Kind() == reflect.Slice:
+			walk(path+"[0]", v.Index(0))
+		}
+	}
+	walk("document", reflect.ValueOf(d))
+}
+
+func TestUpdateIsAllOrNothing(t *testing.T) {
+	s := open(t, t.TempDir())
+	set(t, s, full())
+	refuse := errors.New("no")
+
+	err := s.Update(func(d *Document) error {
+		d.Recent = nil
+		d.Finder["home"] = NotFound
+		d.Cases[0].Facts["summary"] = "changed"
+		d.Cases[0].Timeline[0].Note = "changed"
+		return refuse
+	})
+
+	if !errors.Is(err, refuse) {
+		t.Errorf("Update: %v", err)
+	}
+	same(t, full(), s.Document())
+}
+
+func TestSnapshotsShareNoMemory(t *testing.T) {
+	d := full()
+	c := d.clone()
+	same(t, d, c)
+	var walk func(path string, a, b reflect.Value)
+	walk = func(path string, a, b reflect.Value) {
+		switch a.Kind() {
+		case reflect.Struct:
+			for i := range a.NumField() {
+				if a.Type().Field(i).IsExported() {
+					walk(path+"."+a.Type().Field(i).Name, a.Field(i), b.Field(i))
+				}
+			}
+		case reflect.Slice, reflect.Map:
+			if a.Pointer() == b.Pointer() {
+				t.Errorf("%s is shared", path)
+			}
+			if a.Kind() == reflect.Slice {
+				walk(path+"[0]", a.Index(0), b.Index(0))
+			}
+		}
+	}
+	walk("document", reflect.ValueOf(d), reflect.ValueOf(c))
+}
+
+func TestBoundsAreKept(t *testing.T) {
+	s := open(t, t.TempDir())
+	long := strings.Repeat("x", MaxText+1)
+	for _, test := range []struct {
+		name, code string
+		change     func(*Document)
+	}{
+		{"a long body", TextTooLong, func(d *Document) { d.Cases = []casefile.Case{{Body: long}} }},
+		{"a long fact", TextTooLong, func(d *Document) { d.Cases = []casefile.Case{{Facts: letter.Facts{"summary": long}}} }},
+		{"a long key", TextTooLong, func(d *Document) { d.Finder = map[string]string{long: ""} }},
+		{"many entries", TooMany, func(d *Document) { d.Recent = make([]string, maxItems+1) }},
+		{"a large whole", TooBig, func(d *Document) {
+			d.Cases = make([]casefile.Case, MaxDocument/MaxText+1)
+			for i := range d.Cases {
+				d.Cases[i].Body = long[:MaxText]
+			}
+		}},
+	} {
+		err := s.Update(func(d *Document) error { test.change(d); return nil })
+		var limit *LimitError
+		if !errors.As(err, &limit) || limit.Code != test.code {
+			t.Errorf("%s: %v", test.name, err)
+		}
+	}
+	same(t, NewDocument(), s.Document())
+}
+
+func TestSavesByItselfAndReports(t *testing.T) {
+	dir := t.TempDir()
+	s := open(t, dir)
+	saved := make(chan error, 100)
+	s.OnSaved(func(err error) { saved <- err })
+
+	for range 50 { // as somebody types
+		if err := s.Update(func(d *Document) error { d.Recent = append(d.Recent, "x"); return nil }); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.SaveNow()
+
+	for !s.Saved() {
+		select {
+		case err := <-saved:
+			if err != nil {
+				t.Fatal(err)
+			}
+		case <-time.After(5 * time.Second):
+			t.Fatal("not saved within five seconds")
+		}
+	}
+	d, _, err := s.read(documentName)
+	if err != nil || len(d.Recent) != 50 {
+		t.Errorf("on disk: %d, %v", len(d.Recent), err)
+	}
+}
+
+func TestFilesAreClosedToOthers(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skipf("file modes mean little on %s", runtime.GOOS)
+	}
+	dir := filepath.Join(t.TempDir(), "data")
+	if err := os.Mkdir(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, documentName), []byte(`{"version":1}`), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	s := open(t, dir)
+	mode(t, filepath.Join(dir, documentName), 0o600)
+	set(t, s, full())
+	set(t, s, NewDocument())
+
+	mode(t, dir, 0o700)
+	entries, err := os.ReadDir(dir)
+	if err != nil || len(entries) != 3 {
+		t.Errorf("%d files, %v; want document, copy and lock", len(entries), err)
+	}
+	for _, entry := range entries {
+		mode(t, filepath.Join(dir, entry.Name()), 0o600)
+	}
+}
+
+func mode(t *testing.T, path string, want os.FileMode) {
+	t.Helper()
+	info, err := os.Stat(path)
+	if err != nil || info.Mode().Perm() != want {
+		t.Errorf("%s: %v, %v; want %v", filepath.Base(path), info.Mode().Perm(), err, want)
+	}
+}
+
+func TestKeepNothingWritesSettingsOnly(t *testing.T) {
+	dir := t.TempDir()
+	s := open(t, dir)
+	set(t, s, full())
+	set(t, s, full()) // so that there is a copy
+	if err := os.WriteFile(filepath.Join(dir, asidePrefix+"x.json"), []byte("李明"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+
+	private := full()
+	private.Settings.KeepNothing = true
+	set(t, s, private)
+
+	same(t, private, s.Document()) // all there while the program runs
+	backup, err := s.Backup()
+	if err != nil || !bytes.Contains(backup, []byte("李明")) {
+		t.Errorf("a backup asked for leaves things out: %v", err)
+	}
+	s.Close()
+	holdsNothing(t, dir, "李明", "help@example.com", "late", "look into")
+	same(t, Document{Version: Version, Settings: private.Settings}, open(t, dir).Document())
+}
+
+func TestEraseLeavesNoByte(t *testing.T) {
+	dir := t.TempDir()
+	s := open(t, dir)
+	set(t, s, full())
+	set(t, s, full())
+	for _, name := range []string{newName, asidePrefix + "x.json", "crash.txt", "holiday.txt"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte("李明"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+
+	if err := s.EraseEverything("crash.txt"); err != nil {
+		t.Fatal(err)
+	}
+
+	same(t, NewDocument(), s.Document())
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	entries, _ := os.ReadDir(dir)
+	var names []string
+	for _, entry := range entries {
+		names = append(names, entry.Name())
+	}
+	if diff := cmp.Diff([]string{lockName, "holiday.txt"}, names); diff != "" {
+		t.Error(diff) // a file that is not ours is not touched
+	}
+	if data, err := os.ReadFile(filepath.Join(dir, lockName)); err != nil || len(data) > 0 {
+		t.Errorf("the lock holds %q, %v", data, err)
+	}
+}
+
+func holdsNothing(t *testing.T, dir string, texts ...string) {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, entry := range entries {
+		data, err := os.ReadFile(filepath.Join(dir, entry.Name()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, text := range texts {
+			if bytes.Contains(data, []byte(text)) {
+				t.Errorf("%s holds %q", entry.Name(), text)
+			}
+		}
+	}
+}
+
+func TestBackupAndRestore(t *testing.T) {
+	s := open(t, t.TempDir())
+	set(t, s, full())
+	backup, err := s.Backup()
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := open(t, t.TempDir())
+	if err := other.Restore(backup); err != nil {
+		t.Fatal(err)
+	}
+	same(t, full(), other.Document())
+
+	for _, test := range []struct {
+		name, code string
+		data       []byte
+	}{
+		{"empty", NotABackup, nil},
+		{"another file", NotABackup, []byte("%PDF-1.7")},
+		{"another program's JSON", NotABackup, []byte(`{"a":1}`)},
+		{"a list", NotABackup, []byte(`[]`)},
+		{"deep nesting", NotABackup, []byte(`{"version":1,"x":` + strings.Repeat("[", 200000))},
+		{"a wrong type", NotABackup, []byte(`{"version":1,"cases":"x"}`)},
+		{"two documents", NotABackup, []byte(`{"version":1}{"version":1}`)},
+		{"a long text", NotABackup, []byte(`{"version":1,"recent":["` + strings.Repeat("x", MaxText+1) + `"]}`)},
+		{"a later version", NewerBackup, []byte(`{"version":99}`)},
+		{"50 MB", BackupTooBig, make([]byte, 50<<20)},
+	} {
+		var coded *SaveError
+		if err := other.Restore(test.data); !errors.As(err, &coded) || coded.Code != test.code {
+			t.Errorf("%s: %v", test.name, err)
+		}
+	}
+	same(t, full(), other.Document())
+}
+
+// FuzzDecode reads any bytes without harm, and what it accepts survives being
+// written.
+func FuzzDecode(f *testing.F) {
+	data, err := json.Marshal(full())
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(data)
+	f.Add([]byte(`{"version":1,"later":{"a":[1,2.50,null]},"cases":[{"id":"a","x":1}]}`))
+	f.Add([]byte(`{"version":1,"settings":{"textSize":1e99}}`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		d, more, err := decode(data)
+		if err != nil {
+			return
+		}
+		written, err := encode(d, more)
+		if err != nil {
+			t.Fatal(err)
+		}
+		again, _, err := decode(written)
+		if err != nil {
+			t.Fatalf("%v: %s", err, written)
+		}
+		if diff := cmp.Diff(kept(d), kept(again)); diff != "" {
+			t.Fatal(diff)
+		}
+	})
+}
+
+// kept is what must survive a save; empty lists and none are the same.
+func kept(d Document) string {
+	data, _ := marshal(d.kept())
+	return string(data)
+}
