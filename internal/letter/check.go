@@ -59,17 +59,32 @@ func (c layoutCheck) run(source string) {
 			}
 		}
 	}
-	if c.key == "subject" {
+	c.checkPlaces(placed)
+	switch {
+	case c.key == "subject":
 		c.checkSubject(parsed)
-		return
-	}
-	for _, field := range c.template.Fields {
-		if !placed[field.ID] {
-			c.problem(1, "the fact {%s} is asked for and has no place here", field.ID)
-		}
-	}
-	if c.key == "body" && len(parsed) < 3 {
+	case c.key == "body" && len(parsed) < 3:
 		c.problem(1, "a letter has at least three paragraphs")
+	}
+}
+
+// checkPlaces wants every fact in every output, so that none is lost. The
+// subject is not an output by itself: it carries the case's number.
+func (c layoutCheck) checkPlaces(placed map[string]bool) {
+	var wanted []string
+	if c.key != "subject" {
+		for _, field := range c.template.Fields {
+			wanted = append(wanted, field.ID)
+		}
+		wanted = append(wanted, FactFirstSent)
+	}
+	if c.key != "body" {
+		wanted = append(wanted, FactReference)
+	}
+	for _, id := range wanted {
+		if !placed[id] {
+			c.problem(1, "the fact {%s} has no place here", id)
+		}
 	}
 }
 
