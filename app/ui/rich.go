@@ -110,8 +110,8 @@ func (r *richReader) text(node ast.Node, size fyne.ThemeSizeName, bold bool) *Te
 
 // runs gathers the text of a block in reading order.
 func (r *richReader) runs(node ast.Node, style run, list []run) []run {
-	if lines := node.Lines(); node.Type() == ast.TypeBlock && node.FirstChild() == nil && lines != nil {
-		return append(list, run{text: string(lines.Value(r.source)), bold: style.bold})
+	if node.Type() == ast.TypeBlock && node.FirstChild() == nil {
+		return append(list, run{text: string(node.Lines().Value(r.source)), bold: style.bold})
 	}
 	for child := node.FirstChild(); child != nil; child = child.NextSibling() {
 		inner := style
