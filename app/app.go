@@ -75,6 +75,7 @@ type window struct {
 
 	banner  *ui.Banner
 	shell   *ui.Shell
+	rail    map[screenID]*ui.RailItem
 	screens screens
 	history history
 	index   *searcher

@@ -169,7 +169,7 @@ func (w *window) tellNotices() {
 		if text != "" {
 			text += "\n"
 		}
-		text += w.Loc.Map("store.notice."+n.Code, n.Args)
+		text += w.Loc.T("store.notice."+n.Code)
 	}
 	if text != "" {
 		w.banner.Say(text, "", nil, 0)

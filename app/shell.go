@@ -78,25 +78,31 @@ func (w *window) framed(content fyne.CanvasObject) fyne.CanvasObject {
 	return container.NewStack(newFirstFrame(w.OnFirstFrame), content)
 }
 
+// railOrder lists the screens of the rail from top to bottom.
+func railOrder() []screenID { return []screenID{askScreen, writeScreen, contactsScreen, settingsScreen} }
+
 func (w *window) buildShell() {
-	item := func(icon fyne.ThemeIconName, id screenID) *ui.RailItem {
-		return ui.NewRailItem(icon, w.Loc.T("app.rail."+string(id)), func() { w.open(id) })
+	icons := map[screenID]fyne.ThemeIconName{
+		askScreen: ui.IconAsk, writeScreen: ui.IconWrite, contactsScreen: ui.IconContacts, settingsScreen: ui.IconSettings,
 	}
-	main := []*ui.RailItem{
-		item(ui.IconAsk, askScreen), item(ui.IconWrite, writeScreen), item(ui.IconContacts, contactsScreen),
+	w.rail = map[screenID]*ui.RailItem{}
+	var items []*ui.RailItem
+	for _, id := range railOrder() {
+		item := ui.NewRailItem(icons[id], w.Loc.T("app.rail."+string(id)), func() { w.open(id) })
+		if id == settingsScreen {
+			item.AtBottom()
+		}
+		w.rail[id] = item
+		items = append(items, item)
 	}
-	last := []*ui.RailItem{item(ui.IconSettings, settingsScreen)}
 	body := container.NewBorder(nil, ui.NewPadded(w.banner, ui.S8), nil, nil, w.screens.content)
-	w.shell = ui.NewShell(main, last, w.Loc.T("app.menu"), body)
+	w.shell = ui.NewShell(w.Loc.T("app.menu"), items, body)
 }
 
-// rail marks the current screen.
-func (w *window) mark(id screenID) {
-	order := []screenID{askScreen, writeScreen, contactsScreen, settingsScreen}
-	for i, other := range order {
-		if other == id {
-			w.shell.SetCurrent(i)
-		}
+// mark shows in the rail which screen is open.
+func (w *window) mark(current screenID) {
+	for id, item := range w.rail {
+		item.SetCurrent(id == current)
 	}
 }
 

@@ -240,7 +240,7 @@ func (s *Screen) nothingFits() fyne.CanvasObject {
 		ui.NewTitle(loc.T("ask.nothing")),
 		ui.NewBody(loc.T("ask.nothing-text")),
 		ui.NewFlowRow(ui.NewPrimary(loc.T("ask.write-words"), func() {
-			s.write("other", letter.Facts{letter.FactDescription: strings.TrimSpace(s.state.Query)})
+			s.write("other", letter.Facts{letter.FactSummary: strings.TrimSpace(s.state.Query)})
 		})),
 	}
 	topics := ui.NewFlowRow()

@@ -55,7 +55,7 @@ func (s *Screen) language() fyne.CanvasObject {
 func (s *Screen) remember() fyne.CanvasObject {
 	_, remembered := s.deps.Identity.Identity()
 	d := s.draft
-	return ui.NewToggle(s.deps.Loc.T("write.remember"), remembered, func(on bool) {
+	return checked(s.deps.Loc.T("write.remember"), remembered, func(on bool) {
 		s.deps.Identity.Remember(letter.Facts{
 			letter.FactName:    d.Facts[letter.FactName],
 			letter.FactContact: d.Facts[letter.FactContact],

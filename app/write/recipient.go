@@ -108,7 +108,7 @@ func (s *Screen) recipientWarning() fyne.CanvasObject {
 	if s.usable(d.To) && text == "" {
 		return nil
 	}
-	confirm := ui.NewToggle(loc.T("write.to.confirm"), d.confirmed == d.To, func(on bool) {
+	confirm := checked(loc.T("write.to.confirm"), d.confirmed == d.To, func(on bool) {
 		d.confirmed = ""
 		if on {
 			d.confirmed = d.To

@@ -79,7 +79,7 @@ func (s *Screen) review() fyne.CanvasObject {
 	}
 	blocks = append(blocks,
 		ui.NewField(loc.T("write.review.subject"), "", subject),
-		ui.NewWideField(loc.T("write.review.body"), "", body),
+		ui.NewField(loc.T("write.review.body"), "", body),
 		notes,
 		s.forward(),
 	)

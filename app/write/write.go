@@ -261,3 +261,10 @@ func (s *Screen) StartTo(address string) {
 	s.draft, s.to = nil, address
 	s.Go(stepPurpose)
 }
+
+// checked is a check box in a state.
+func checked(label string, on bool, changed func(bool)) *ui.Check {
+	c := ui.NewCheck(label, changed)
+	c.SetCheckedQuietly(on)
+	return c
+}
