@@ -29,7 +29,7 @@ func (s *Store) load() (*Document, rest, []Notice) {
 			}
 			return &d, more, notices
 		}
-		if errors.Is(err, os.ErrNotExist) || name == newName {
+		if errors.Is(err, os.ErrNotExist) || isNotFolder(err) || name == newName {
 			continue
 		}
 		notices = append(notices, s.putAway(name, err))
