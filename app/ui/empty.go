@@ -47,7 +47,8 @@ type emptyRenderer struct {
 func (r *emptyRenderer) Layout(size fyne.Size) {
 	side := S32() + S8()
 	r.image.Resize(fyne.NewSquareSize(side))
-	r.image.Move(fyne.NewPos(0, S8()))
+	// The drawing has a margin of its own, which would move it off the edge.
+	r.image.Move(fyne.NewPos(-S4(), S8()))
 	y := side + S8() + S16()
 	heightAt(r.empty.column, size.Width)
 	r.empty.column.Move(fyne.NewPos(0, y))

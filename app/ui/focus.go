@@ -100,5 +100,5 @@ func passShortcut(o fyne.CanvasObject, shortcut fyne.Shortcut) {
 
 // isPress reports whether a key presses what has the focus.
 func isPress(key *fyne.KeyEvent) bool {
-	return key.Name == fyne.KeySpace || key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter
+	return key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter
 }

@@ -54,7 +54,7 @@ func (p *pressable) Tapped(*fyne.PointEvent) {
 	p.Press()
 }
 
-// TypedKey presses on Space and Enter.
+// TypedKey presses on Enter. Space presses by its character, see TypedRune.
 func (p *pressable) TypedKey(key *fyne.KeyEvent) {
 	switch {
 	case p.onKey != nil && p.onKey(key.Name):
@@ -66,8 +66,14 @@ func (p *pressable) TypedKey(key *fyne.KeyEvent) {
 	}
 }
 
-// TypedRune does nothing.
-func (p *pressable) TypedRune(rune) {}
+// TypedRune presses on Space. Its character comes after its key: a press by the
+// key could move the focus into a text, which would then get the blank.
+func (p *pressable) TypedRune(r rune) {
+	if r == ' ' {
+		p.pointer = false
+		p.Press()
+	}
+}
 
 // TypedShortcut goes to the window.
 func (p *pressable) TypedShortcut(shortcut fyne.Shortcut) { passShortcut(p.self, shortcut) }

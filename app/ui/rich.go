@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"image/color"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -65,6 +66,9 @@ type richReader struct {
 func (r *richReader) block(node ast.Node) {
 	switch node := node.(type) {
 	case *ast.Heading:
+		if len(r.objects) > 0 {
+			r.add(newGap())
+		}
 		r.add(r.text(node, theme.SizeNameSubHeadingText, true))
 	case *ast.List:
 		r.list(node)
@@ -78,6 +82,9 @@ func (r *richReader) block(node ast.Node) {
 		r.add(r.text(node, theme.SizeNameText, false))
 	}
 }
+
+// newGap is nothing between two distances of a column: a wider distance.
+func newGap() fyne.CanvasObject { return canvas.NewRectangle(color.Transparent) }
 
 func (r *richReader) add(o fyne.CanvasObject) { r.objects = append(r.objects, o) }
 

@@ -19,10 +19,26 @@ func NewFlowRow(objects ...fyne.CanvasObject) *fyne.Container {
 type natural interface{ NaturalWidth() float32 }
 
 func naturalWidth(o fyne.CanvasObject) float32 {
-	if n, ok := o.(natural); ok {
-		return n.NaturalWidth()
+	switch o := o.(type) {
+	case natural:
+		return o.NaturalWidth()
+	case *fyne.Container:
+		if flow, ok := o.Layout.(*flowLayout); ok {
+			return flow.natural(o.Objects)
+		}
 	}
 	return o.MinSize().Width
+}
+
+// natural is the width of all objects in one line.
+func (f *flowLayout) natural(objects []fyne.CanvasObject) float32 {
+	width := -S8()
+	for _, o := range objects {
+		if o.Visible() {
+			width += naturalWidth(o) + S8()
+		}
+	}
+	return max(0, width)
 }
 
 // flowLayout remembers the width it was given, to know its height.
