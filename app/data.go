@@ -169,7 +169,7 @@ func (w *window) tellNotices() {
 		if text != "" {
 			text += "\n"
 		}
-		text += w.Loc.T("store.notice."+n.Code)
+		text += w.Loc.T("store.notice."+n.Code, "File", n.File)
 	}
 	if text != "" {
 		w.banner.Say(text, "", nil, 0)

@@ -8,6 +8,7 @@
 package ask
 
 import (
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -254,7 +255,7 @@ func (s *Screen) showState() {
 	switch {
 	case article != nil:
 		detail = s.article(article)
-	case s.state.Query != "" && s.best() < 0:
+	case strings.TrimSpace(s.state.Query) != "" && s.best() < 0:
 		detail = s.nothingFits()
 	default:
 		detail = s.welcome()

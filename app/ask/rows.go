@@ -69,22 +69,19 @@ func (s *Screen) hitRow(h faq.Hit) ui.Row {
 	case faq.FieldTitle:
 		row.Title.Ranges = h.Ranges
 		row.Caption.Text = s.topicName(h.Article.Topic)
-	case faq.FieldQuestion:
-		row.Caption = marked(s.deps.Loc.T("ask.asked"), h)
 	default:
-		row.Caption = marked("", h)
+		row.Caption = marked(h)
 	}
 	return row
 }
 
-// marked puts a lead before the matched text and moves its ranges along. A
-// long passage is shown from a little before its first match.
-func marked(lead string, h faq.Hit) ui.Marked {
+// marked is the text that matched; a long passage is shown from a little
+// before its first match.
+func marked(h faq.Hit) ui.Marked {
 	const before = 12
-	text, cut := []rune(h.Text), 0
+	text, cut, lead := []rune(h.Text), 0, ""
 	if len(h.Ranges) > 0 && h.Ranges[0][0] > 2*before {
-		cut = h.Ranges[0][0] - before
-		lead += "…"
+		cut, lead = h.Ranges[0][0]-before, "…"
 	}
 	shift := utf8.RuneCountInString(lead) - cut
 	m := ui.Marked{Text: lead + string(text[cut:])}

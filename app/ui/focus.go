@@ -98,7 +98,8 @@ func passShortcut(o fyne.CanvasObject, shortcut fyne.Shortcut) {
 	}
 }
 
-// isPress reports whether a key presses what has the focus.
+// isPress reports whether a key presses what has the focus. Space presses too,
+// but by its character; see pressable.TypedRune.
 func isPress(key *fyne.KeyEvent) bool {
 	return key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter
 }

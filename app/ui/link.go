@@ -71,10 +71,14 @@ func (l *linkSpot) FocusLost() {
 	l.Refresh()
 }
 
-// TypedRune does nothing.
-func (l *linkSpot) TypedRune(rune) {}
+// TypedRune follows the link on Space, as all that can be pressed does.
+func (l *linkSpot) TypedRune(r rune) {
+	if r == ' ' {
+		l.Tapped(nil)
+	}
+}
 
-// TypedKey follows the link on Space and Enter.
+// TypedKey follows the link on Enter.
 func (l *linkSpot) TypedKey(key *fyne.KeyEvent) {
 	if isPress(key) {
 		l.Tapped(nil)

@@ -189,7 +189,7 @@ func (l *ResultList) TypedKey(key *fyne.KeyEvent) {
 		l.Step(-l.used)
 	case fyne.KeyEnd:
 		l.Step(l.used)
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+	case fyne.KeyReturn, fyne.KeyEnter:
 		l.Open()
 	default:
 		passKey(l, key)
