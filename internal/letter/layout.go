@@ -15,9 +15,9 @@ import (
 //	{?role=merchant}text  the line stays only for this option; {!...} reversed
 //
 // Conditions stand at the beginning of a line; there may be several. A blank
-// line separates paragraphs. A paragraph that holds conditions or facts and
-// has lost all those lines disappears as a whole, so a heading never stands
-// over nothing. Facts of several lines stand alone on their line, with or
+// line separates paragraphs. When nothing is left of a paragraph but its first
+// line, because all the others have disappeared, that line is a heading over
+// nothing and disappears too. Facts of several lines stand alone on their line, with or
 // without "- " before them.
 //
 // Facts are put in after the layout has been read, so braces that a user
@@ -165,20 +165,18 @@ func (l layout) fill(a answers) string {
 
 func (p paragraph) fill(a answers) string {
 	var lines []string
-	conditional, kept := 0, 0
-	for _, l := range p {
+	heading := true // so far only the first line, which is fixed
+	for i, l := range p {
 		text, ok := l.fill(a)
-		if l.mayGo() {
-			conditional++
-			if ok {
-				kept++
-			}
+		if !ok {
+			continue
 		}
-		if ok {
-			lines = append(lines, text)
+		lines = append(lines, text)
+		if i > 0 || l.mayGo() || len(p) == 1 {
+			heading = false
 		}
 	}
-	if conditional > 0 && kept == 0 {
+	if heading {
 		return ""
 	}
 	return strings.Join(lines, "\n")

@@ -21,6 +21,7 @@ const (
 	maxLabel     = 80   // runes of a label or a name
 	maxText      = 600  // runes of an explanation
 	maxLayout    = 6000 // runes of a layout
+	maxProblems  = 500  // reported for one file
 	maxSource    = 61   // the article's requirements are S1 to S61
 )
 
@@ -90,6 +91,7 @@ type file struct {
 	shared     map[string]sourced // fields that several letters use
 	letters    []*letterSource
 	problems   []LoadProblem
+	count      int // of problems, also of those beyond maxProblems
 }
 
 // sourced is a field and the line where it was written.
@@ -108,7 +110,9 @@ type letterSource struct {
 }
 
 func (f *file) problem(line int, format string, args ...any) {
-	f.problems = append(f.problems, LoadProblem{f.name, line, fmt.Sprintf(format, args...)})
+	if f.count++; f.count <= maxProblems {
+		f.problems = append(f.problems, LoadProblem{f.name, line, fmt.Sprintf(format, args...)})
+	}
 }
 
 func (f *file) read(fsys fs.FS) {

@@ -62,7 +62,7 @@ func (f *file) readWords(n *yaml.Node) {
 
 // readField reads a field that is written out in full.
 func (f *file) readField(n *yaml.Node) (Field, bool) {
-	before := len(f.problems)
+	before := f.count
 	m, ok := f.mapping(n, "field", "id", "label", "why", "kind",
 		"hint?", "example?", "required?", "recommended?", "for?", "options?", "max?")
 	if !ok {
@@ -85,7 +85,7 @@ func (f *file) readField(n *yaml.Node) (Field, bool) {
 			field.Max = defaultLinesMax
 		}
 	}
-	return field, len(f.problems) == before
+	return field, f.count == before
 }
 
 // change applies the keys that a letter may set for itself.
@@ -136,7 +136,7 @@ func (f *file) readOptions(field *Field, line int, n *yaml.Node) {
 }
 
 func (f *file) readLetter(n *yaml.Node) {
-	before := len(f.problems)
+	before := f.count
 	m, ok := f.mapping(n, "letter", "id", "name", "about", "sources", "fields",
 		"subject", "body", "phone", "chat", "articles?", "attach?")
 	if !ok {
@@ -160,7 +160,7 @@ func (f *file) readLetter(n *yaml.Node) {
 	f.readLetterFields(s, m["fields"])
 	f.checkLists(s)
 	f.checkLayouts(s, m)
-	s.sound = len(f.problems) == before
+	s.sound = f.count == before
 	f.letters = append(f.letters, s)
 }
 
