@@ -4,5 +4,11 @@ import "github.com/spf13/cobra"
 
 // commands lists what the program can do, in the order of its help.
 func commands(e *env) []*cobra.Command {
-	return []*cobra.Command{}
+	return []*cobra.Command{
+		newSearchCommand(e),
+		newLetterCommand(e),
+		newHandoverCommand(e),
+		newCheckCommand(e),
+		newRankCommand(e),
+	}
 }
