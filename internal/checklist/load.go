@@ -25,6 +25,7 @@ const (
 	maxSections = 30
 	maxItems    = 200  // in one language
 	maxText     = 1500 // bytes of one text
+	maxProblems = 500  // nobody reads more
 )
 
 // Load reads the checklist of every language out of a pack.
@@ -67,6 +68,9 @@ type reader struct {
 }
 
 func (r *reader) report(file string, line int, format string, args ...any) {
+	if len(r.problems) >= maxProblems {
+		return
+	}
 	r.problems = append(r.problems, Problem{File: file, Line: line, Text: fmt.Sprintf(format, args...)})
 }
 
@@ -82,16 +86,16 @@ func (r *reader) list(lang string, f fileYAML) List {
 	seen := map[string]int{}
 	for _, raw := range f.Sections {
 		section := Section{
-			ID:    r.id(f.name, raw.ID, raw.line(), seen),
-			Title: r.text(f.name, "title", raw.Title, raw.line()),
-			Intro: r.text(f.name, "intro", raw.Intro, raw.line()),
-			Line:  raw.line(),
+			ID:    r.id(f.name, raw.ID, raw.line, seen),
+			Title: r.text(f.name, "title", raw.Title, raw.line),
+			Intro: r.text(f.name, "intro", raw.Intro, raw.line),
+			Line:  raw.line,
 		}
 		for _, rawItem := range raw.Items {
 			section.Items = append(section.Items, r.item(f.name, rawItem, seen))
 		}
 		if len(section.Items) == 0 {
-			r.report(f.name, raw.line(), "section %q has no items", section.ID)
+			r.report(f.name, raw.line, "section %q has no items", section.ID)
 		}
 		list.Sections = append(list.Sections, section)
 	}
@@ -102,7 +106,7 @@ func (r *reader) list(lang string, f fileYAML) List {
 }
 
 func (r *reader) item(file string, raw itemYAML, seen map[string]int) Item {
-	line := raw.line()
+	line := raw.line
 	item := Item{
 		ID:       r.id(file, raw.ID, line, seen),
 		Text:     r.text(file, "text", raw.Text, line),

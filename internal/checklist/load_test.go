@@ -77,8 +77,8 @@ func TestLoadNamesFileAndLine(t *testing.T) {
 		old, new string // replaced in both files
 		want     []string
 	}{
-		{"no sources", "        sources: [S40]\n", "", []string{`en.yaml:6: item "change-password": sources is missing`}},
-		{"no priority", "        priority: essential\n", "", []string{`en.yaml:6: item "change-password": priority is missing`}},
+		{"no sources", "        sources: [S40]\n", "", []string{`zh-Hans.yaml:6: item "change-password": sources is missing`}},
+		{"no priority", "        priority: essential\n", "", []string{`zh-Hans.yaml:6: item "change-password": priority is missing`}},
 		{"misspelt key", "safety: No", "savety: No", []string{`en.yaml:6: item "change-password": the safety note of another language is missing`, `en.yaml:10: unknown key "savety"`}},
 		{"unknown priority", "priority: essential", "priority: urgent", []string{`zh-Hans.yaml:12: priority "urgent" is not one of`}},
 		{"not a number", "after: 1", "after: soon", []string{`zh-Hans.yaml:13: after is not a whole number`}},

@@ -36,10 +36,15 @@ func neutralValues(i itemYAML) []neutral {
 }
 
 // original is the first place where an item stands, completed by what other
-// languages say about it.
+// languages say about it. What is missing is reported at its home: the file
+// that holds the values of all languages.
 type original struct {
 	file string
 	item itemYAML
+
+	home     string
+	homeLine int
+	settled  bool // the home holds at least one such value
 }
 
 // shareNeutral gives every language the values that stand in only one of them,
@@ -52,10 +57,12 @@ func (r *reader) shareNeutral(files []fileYAML) {
 		id := item.ID.Value
 		o := first[id]
 		if o == nil {
-			o = &original{file, *item}
+			o = &original{file: file, item: *item}
 			first[id] = o
 			order = append(order, o)
-			return
+		}
+		if values := neutralValues(*item); o.home == "" || !o.settled && len(values) > 0 {
+			o.home, o.homeLine, o.settled = file, item.line, len(values) > 0
 		}
 		for _, n := range neutralValues(*item) {
 			for _, have := range neutralValues(o.item) {
@@ -90,14 +97,14 @@ func (r *reader) checkComplete(originals []*original) {
 	for _, o := range originals {
 		item, id := o.item, o.item.ID.Value
 		if len(item.Sources) == 0 {
-			r.report(o.file, item.line(), "item %q: sources is missing", id)
+			r.report(o.home, o.homeLine, "item %q: sources is missing", id)
 		}
 		if item.Priority.Line == 0 {
-			r.report(o.file, item.line(), "item %q: priority is missing", id)
+			r.report(o.home, o.homeLine, "item %q: priority is missing", id)
 		}
 		if n := number(item.After); n > 0 {
 			if other, ok := after[n]; ok {
-				r.report(o.file, item.line(), "item %q: after %d is the place of item %q", id, n, other)
+				r.report(o.home, o.homeLine, "item %q: after %d is the place of item %q", id, n, other)
 			}
 			after[n] = id
 		}
@@ -151,7 +158,7 @@ func (r *reader) parity(files []fileYAML) {
 		if byID[id] == nil {
 			ids = append(ids, id)
 		}
-		byID[id] = append(byID[id], place{file, item.line(), item.Safety.Value != ""})
+		byID[id] = append(byID[id], place{file, item.line, item.Safety.Value != ""})
 	})
 	for _, id := range ids {
 		places := byID[id]

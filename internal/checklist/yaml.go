@@ -1,7 +1,6 @@
 package checklist
 
 import (
-	"bytes"
 	"errors"
 	"io"
 	"regexp"
@@ -11,95 +10,123 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// The shape of a file. Values stay YAML nodes until they are checked, because a
-// node knows the line it stands on.
+// A file is read from the nodes of its YAML tree. A node knows the line it
+// stands on, and walking the tree never follows an alias, so that no file can
+// grow while it is read.
+
 type fileYAML struct {
 	name     string
-	Sections []sectionYAML `yaml:"sections"`
+	Sections []sectionYAML
 }
 
 type sectionYAML struct {
-	ID    yaml.Node  `yaml:"id"`
-	Title yaml.Node  `yaml:"title"`
-	Intro yaml.Node  `yaml:"intro"`
-	Items []itemYAML `yaml:"items"`
+	line             int
+	ID, Title, Intro yaml.Node
+	Items            []itemYAML
 }
 
 type itemYAML struct {
-	ID     yaml.Node `yaml:"id"`
-	Text   yaml.Node `yaml:"text"`
-	Why    yaml.Node `yaml:"why"`
-	How    yaml.Node `yaml:"how"`
-	Safety yaml.Node `yaml:"safety"`
+	line                       int
+	ID, Text, Why, How, Safety yaml.Node
 
 	// The same in every language.
-	Sources  []yaml.Node `yaml:"sources"`
-	Priority yaml.Node   `yaml:"priority"`
-	After    yaml.Node   `yaml:"after"`
-	Recheck  yaml.Node   `yaml:"recheck"`
-	Article  yaml.Node   `yaml:"article"`
+	Sources                           []yaml.Node
+	Priority, After, Recheck, Article yaml.Node
 }
 
-func (s sectionYAML) line() int { return firstLine(s.ID, s.Title, s.Intro) }
-
-func (i itemYAML) line() int { return firstLine(i.ID, i.Text, i.Why, i.How) }
-
-// firstLine is the line of the first value that is there.
-func firstLine(nodes ...yaml.Node) int {
-	for _, n := range nodes {
-		if n.Line > 0 {
-			return n.Line
-		}
-	}
-	return 1
-}
-
-// parse reads one file. Unknown keys are problems; what could be read in spite
-// of them is returned.
+// parse reads one file. What is wrong is reported, the rest is returned.
 func (r *reader) parse(name string, data []byte) fileYAML {
 	f := fileYAML{name: name}
-	dec := yaml.NewDecoder(bytes.NewReader(data))
-	dec.KnownFields(true)
-	err := dec.Decode(&f)
-	for _, p := range yamlProblems(err) {
-		r.report(name, p.Line, "%s", p.Text)
+	root, ok := r.root(name, data)
+	if !ok {
+		return f
 	}
+	var sections yaml.Node
+	r.fill(name, root, map[string]*yaml.Node{"sections": &sections})
 	items := 0
-	for i, s := range f.Sections {
+	for i, n := range r.entries(name, "sections", sections) {
+		s := r.section(name, n)
 		items += len(s.Items)
 		if i >= maxSections || items > maxItems {
-			r.report(name, s.line(), "more than %d sections or %d items", maxSections, maxItems)
-			f.Sections = f.Sections[:i]
+			r.report(name, s.line, "more than %d sections or %d items", maxSections, maxItems)
 			break
 		}
+		f.Sections = append(f.Sections, s)
 	}
 	return f
 }
 
-// yamlProblems puts an error of the YAML library into words with a line. The
-// library names the Go type in its message; an author need not know that.
-func yamlProblems(err error) []Problem {
-	if err == nil || errors.Is(err, io.EOF) {
+func (r *reader) section(file string, n *yaml.Node) sectionYAML {
+	s := sectionYAML{line: n.Line}
+	var items yaml.Node
+	r.fill(file, n, map[string]*yaml.Node{"id": &s.ID, "title": &s.Title, "intro": &s.Intro, "items": &items})
+	for _, entry := range r.entries(file, "items", items) {
+		i := itemYAML{line: entry.Line}
+		var sources yaml.Node
+		r.fill(file, entry, map[string]*yaml.Node{
+			"id": &i.ID, "text": &i.Text, "why": &i.Why, "how": &i.How, "safety": &i.Safety,
+			"sources": &sources, "priority": &i.Priority, "after": &i.After,
+			"recheck": &i.Recheck, "article": &i.Article,
+		})
+		for _, source := range r.entries(file, "sources", sources) {
+			i.Sources = append(i.Sources, *source)
+		}
+		s.Items = append(s.Items, i)
+		if len(s.Items) > maxItems {
+			break // reported by parse
+		}
+	}
+	return s
+}
+
+// root parses a file that holds one document; an empty one has no root.
+func (r *reader) root(file string, data []byte) (*yaml.Node, bool) {
+	var doc yaml.Node
+	err := yaml.Unmarshal(data, &doc)
+	if err != nil && !errors.Is(err, io.EOF) {
+		text, line := strings.TrimPrefix(err.Error(), "yaml: "), 1
+		if m := regexp.MustCompile(`^line (\d+): (.*)$`).FindStringSubmatch(text); m != nil {
+			line, _ = strconv.Atoi(m[1]) // digits by the pattern
+			text = m[2]
+		}
+		r.report(file, line, "not valid YAML: %s", text)
+		return nil, false
+	}
+	if len(doc.Content) == 0 {
+		return nil, false
+	}
+	return doc.Content[0], true
+}
+
+// fill puts the values of a mapping where they belong. Unknown and repeated
+// keys are problems.
+func (r *reader) fill(file string, n *yaml.Node, into map[string]*yaml.Node) {
+	if n.Kind != yaml.MappingNode {
+		r.report(file, n.Line, "keys with values are wanted here")
+		return
+	}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, value := n.Content[i], n.Content[i+1]
+		place := into[key.Value]
+		switch {
+		case place == nil:
+			r.report(file, key.Line, "unknown key %.40q", key.Value)
+		case place.Line > 0:
+			r.report(file, key.Line, "key %q stands twice", key.Value)
+		default:
+			*place = *value
+			place.Line = key.Line // a folded text begins below its key
+		}
+	}
+}
+
+// entries are those of a list; a missing list has none.
+func (r *reader) entries(file, key string, n yaml.Node) []*yaml.Node {
+	if n.Line > 0 && n.Kind != yaml.SequenceNode {
+		r.report(file, n.Line, "%s is not a list", key)
 		return nil
 	}
-	messages := []string{strings.TrimPrefix(err.Error(), "yaml: ")}
-	var typed *yaml.TypeError
-	if errors.As(err, &typed) {
-		messages = typed.Errors
-	}
-	place := regexp.MustCompile(`^line (\d+): (.*)$`)
-	unknown := regexp.MustCompile(`^field (\S+) not found in type \S+$`)
-	var problems []Problem
-	for _, m := range messages {
-		p := Problem{Line: 1, Text: m}
-		if found := place.FindStringSubmatch(m); found != nil {
-			p.Line, _ = strconv.Atoi(found[1]) // digits by the pattern
-			p.Text = found[2]
-		}
-		p.Text = unknown.ReplaceAllString(p.Text, `unknown key "$1"`)
-		problems = append(problems, p)
-	}
-	return problems
+	return n.Content
 }
 
 // text checks a text that must be there.

@@ -29,6 +29,7 @@ const (
 	maxShow     = 3000 // bytes of the text shown
 	maxText     = 1500 // bytes of any other text
 	maxID       = 64
+	maxProblems = 500 // nobody reads more
 )
 
 // Load reads the examples of every language out of a pack. Every example
@@ -68,17 +69,16 @@ type reader struct {
 }
 
 func (r *reader) report(file string, line int, format string, args ...any) {
+	if len(r.problems) >= maxProblems {
+		return
+	}
 	r.problems = append(r.problems, Problem{File: file, Line: line, Text: fmt.Sprintf(format, args...)})
 }
 
 func (r *reader) course(name string, data []byte) Course {
 	c := Course{Lang: strings.TrimSuffix(path.Base(name), ".yaml"), File: name}
 	seen := map[string]int{}
-	for i, raw := range r.parse(name, data) {
-		if i >= maxExamples {
-			r.report(name, raw.line(), "more than %d examples", maxExamples)
-			break
-		}
+	for _, raw := range r.parse(name, data) {
 		c.Examples = append(c.Examples, r.example(name, raw, seen))
 	}
 	if len(c.Examples) == 0 {
@@ -88,7 +88,7 @@ func (r *reader) course(name string, data []byte) Course {
 }
 
 func (r *reader) example(file string, raw exampleYAML, seen map[string]int) Example {
-	line := raw.line()
+	line := raw.line
 	e := Example{
 		ID:      r.id(file, raw.ID, line, seen),
 		Kind:    Kind(raw.Kind.Value),
@@ -120,23 +120,18 @@ func (r *reader) example(file string, raw exampleYAML, seen map[string]int) Exam
 // clues checks that every quote can be found in the text shown.
 func (r *reader) clues(file string, raw exampleYAML, show string) []Clue {
 	var clues []Clue
-	for i, c := range raw.Clues {
-		line := cmp.Or(c.Quote.Line, c.Text.Line, 1)
-		if i >= maxClues {
-			r.report(file, line, "more than %d clues", maxClues)
-			break
-		}
+	for _, c := range raw.Clues {
 		clue := Clue{
-			Quote: r.text(file, "quote", c.Quote, line, maxText),
-			Text:  r.text(file, "text", c.Text, line, maxText),
+			Quote: r.text(file, "quote", c.Quote, c.line, maxText),
+			Text:  r.text(file, "text", c.Text, c.line, maxText),
 		}
 		if !strings.Contains(show, clue.Quote) {
-			r.report(file, line, "the quote %.40q does not stand in what is shown", clue.Quote)
+			r.report(file, cmp.Or(c.Quote.Line, c.line), "the quote %.40q does not stand in what is shown", clue.Quote)
 		}
 		clues = append(clues, clue)
 	}
 	if len(clues) == 0 {
-		r.report(file, raw.line(), "example %q has no clues", raw.ID.Value)
+		r.report(file, raw.line, "example %q has no clues", raw.ID.Value)
 	}
 	return clues
 }

@@ -1,7 +1,6 @@
 package lesson
 
 import (
-	"bytes"
 	"errors"
 	"io"
 	"regexp"
@@ -11,65 +10,112 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// The shape of a file. Values stay YAML nodes until they are checked, because a
-// node knows the line it stands on.
-type fileYAML struct {
-	Examples []exampleYAML `yaml:"examples"`
-}
+// A file is read from the nodes of its YAML tree. A node knows the line it
+// stands on, and walking the tree never follows an alias, so that no file can
+// grow while it is read.
 
 type exampleYAML struct {
-	ID      yaml.Node   `yaml:"id"`
-	Kind    yaml.Node   `yaml:"kind"`
-	Phish   yaml.Node   `yaml:"phish"`
-	Sources []yaml.Node `yaml:"sources"`
-	Show    yaml.Node   `yaml:"show"`
-	Clues   []clueYAML  `yaml:"clues"`
-	Explain yaml.Node   `yaml:"explain"`
-	Address yaml.Node   `yaml:"address"`
-	Known   yaml.Node   `yaml:"known"`
+	line int
+
+	ID, Kind, Phish, Show, Explain, Address, Known yaml.Node
+	Sources                                        []yaml.Node
+	Clues                                          []clueYAML
 }
 
 type clueYAML struct {
-	Quote yaml.Node `yaml:"quote"`
-	Text  yaml.Node `yaml:"text"`
+	line        int
+	Quote, Text yaml.Node
 }
 
-// line is that of the example's first value that is there.
-func (e exampleYAML) line() int {
-	for _, n := range []yaml.Node{e.ID, e.Kind, e.Phish, e.Show, e.Explain} {
-		if n.Line > 0 {
-			return n.Line
-		}
-	}
-	return 1
-}
-
-// parse reads one file; unknown keys are problems. The YAML library names Go
-// types in its messages, which an author need not know.
+// parse reads one file. What is wrong is reported, the rest is returned.
 func (r *reader) parse(name string, data []byte) []exampleYAML {
-	var f fileYAML
-	dec := yaml.NewDecoder(bytes.NewReader(data))
-	dec.KnownFields(true)
-	err := dec.Decode(&f)
-	if err == nil || errors.Is(err, io.EOF) {
-		return f.Examples
+	root, ok := r.root(name, data)
+	if !ok {
+		return nil
 	}
-	messages := []string{strings.TrimPrefix(err.Error(), "yaml: ")}
-	var typed *yaml.TypeError
-	if errors.As(err, &typed) {
-		messages = typed.Errors
-	}
-	place := regexp.MustCompile(`^line (\d+): (.*)$`)
-	unknown := regexp.MustCompile(`^field (\S+) not found in type \S+$`)
-	for _, m := range messages {
-		line := 1
-		if found := place.FindStringSubmatch(m); found != nil {
-			line, _ = strconv.Atoi(found[1]) // digits by the pattern
-			m = found[2]
+	var list yaml.Node
+	r.fill(name, root, map[string]*yaml.Node{"examples": &list})
+	var examples []exampleYAML
+	for i, n := range r.entries(name, "examples", list) {
+		if i >= maxExamples {
+			r.report(name, n.Line, "more than %d examples", maxExamples)
+			break
 		}
-		r.report(name, line, "%s", unknown.ReplaceAllString(m, `unknown key "$1"`))
+		examples = append(examples, r.rawExample(name, n))
 	}
-	return f.Examples
+	return examples
+}
+
+func (r *reader) rawExample(file string, n *yaml.Node) exampleYAML {
+	e := exampleYAML{line: n.Line}
+	var sources, clues yaml.Node
+	r.fill(file, n, map[string]*yaml.Node{
+		"id": &e.ID, "kind": &e.Kind, "phish": &e.Phish, "sources": &sources, "show": &e.Show,
+		"clues": &clues, "explain": &e.Explain, "address": &e.Address, "known": &e.Known,
+	})
+	for _, source := range r.entries(file, "sources", sources) {
+		e.Sources = append(e.Sources, *source)
+	}
+	for i, entry := range r.entries(file, "clues", clues) {
+		if i >= maxClues {
+			r.report(file, entry.Line, "more than %d clues", maxClues)
+			break
+		}
+		c := clueYAML{line: entry.Line}
+		r.fill(file, entry, map[string]*yaml.Node{"quote": &c.Quote, "text": &c.Text})
+		e.Clues = append(e.Clues, c)
+	}
+	return e
+}
+
+// root parses a file that holds one document; an empty one has no root.
+func (r *reader) root(file string, data []byte) (*yaml.Node, bool) {
+	var doc yaml.Node
+	err := yaml.Unmarshal(data, &doc)
+	if err != nil && !errors.Is(err, io.EOF) {
+		text, line := strings.TrimPrefix(err.Error(), "yaml: "), 1
+		if m := regexp.MustCompile(`^line (\d+): (.*)$`).FindStringSubmatch(text); m != nil {
+			line, _ = strconv.Atoi(m[1]) // digits by the pattern
+			text = m[2]
+		}
+		r.report(file, line, "not valid YAML: %s", text)
+		return nil, false
+	}
+	if len(doc.Content) == 0 {
+		return nil, false
+	}
+	return doc.Content[0], true
+}
+
+// fill puts the values of a mapping where they belong. Unknown and repeated
+// keys are problems.
+func (r *reader) fill(file string, n *yaml.Node, into map[string]*yaml.Node) {
+	if n.Kind != yaml.MappingNode {
+		r.report(file, n.Line, "keys with values are wanted here")
+		return
+	}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, value := n.Content[i], n.Content[i+1]
+		place := into[key.Value]
+		switch {
+		case place == nil:
+			r.report(file, key.Line, "unknown key %.40q", key.Value)
+		case place.Line > 0:
+			r.report(file, key.Line, "key %q stands twice", key.Value)
+		default:
+			*place = *value
+			place.Line = key.Line // a folded text begins below its key
+		}
+	}
+}
+
+// entries are those of a list; a missing list has none.
+func (r *reader) entries(file, key string, n yaml.Node) []*yaml.Node {
+	if n.Line > 0 && n.Kind != yaml.SequenceNode {
+		r.report(file, n.Line, "%s is not a list", key)
+		return nil
+	}
+	return n.Content
 }
 
 // text checks a text that must be there and is at most limit bytes long.

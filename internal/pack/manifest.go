@@ -1,11 +1,7 @@
 package pack
 
 import (
-	"bytes"
-	"errors"
-	"io"
 	"io/fs"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,20 +11,6 @@ import (
 )
 
 const manifestFile = "pack.yaml"
-
-// manifest is pack.yaml as it is written. Values stay YAML nodes until they are
-// checked, because a node knows its line. There is no key for an address, and
-// none that could call one verified.
-type manifest struct {
-	Name        map[string]yaml.Node `yaml:"name"`
-	Languages   []yaml.Node          `yaml:"languages"`
-	Brand       []yaml.Node          `yaml:"brand"`
-	ContentDate yaml.Node            `yaml:"content-date"`
-	Sources     yaml.Node            `yaml:"sources"`
-	Unsafe      []yaml.Node          `yaml:"unsafe"`
-	Figures     []yaml.Node          `yaml:"figures"`
-	Duties      map[string]yaml.Node `yaml:"duties"`
-}
 
 // Limits of pack.yaml, in entries and in runes of one text.
 const (
@@ -48,27 +30,24 @@ func (o *opener) readManifest(p *Pack) {
 		o.report(manifestFile, 0, "cannot be read")
 		return
 	}
-	var m manifest
-	dec := yaml.NewDecoder(bytes.NewReader(data))
-	dec.KnownFields(true)
-	o.yamlError(dec.Decode(&m))
+	m := o.parseManifest(data)
 	o.manifestLanguages(p, m)
-	p.Brand = o.words("brand", m.Brand, nil)
+	p.Brand = o.words("brand", m.brand, nil)
 	if len(p.Brand) == 0 {
 		o.report(manifestFile, 1, "brand is missing: the words that a false address would imitate")
 	}
-	p.Figures = o.words("figures", m.Figures, nil)
+	p.Figures = o.words("figures", m.figures, nil)
 	o.manifestSources(p, m)
-	date, err := time.Parse(time.DateOnly, m.ContentDate.Value)
+	date, err := time.Parse(time.DateOnly, m.contentDate.Value)
 	if err != nil {
-		o.report(manifestFile, max(m.ContentDate.Line, 1), "content-date is a day like 2026-01-31")
+		o.report(manifestFile, max(m.contentDate.Line, 1), "content-date is a day like 2026-01-31")
 	}
 	p.ContentDate = date
 }
 
 // manifestLanguages reads the languages and the name in each.
 func (o *opener) manifestLanguages(p *Pack, m manifest) {
-	p.Languages = o.words("languages", m.Languages, func(s string) string {
+	p.Languages = o.words("languages", m.languages, func(s string) string {
 		if !slices.Contains(languages(), s) {
 			return "is not one of " + strings.Join(languages(), ", ")
 		}
@@ -78,7 +57,7 @@ func (o *opener) manifestLanguages(p *Pack, m manifest) {
 		o.report(manifestFile, 1, "languages is missing")
 	}
 	p.Name = map[string]string{}
-	for lang, n := range m.Name {
+	for lang, n := range o.pairs("name", m.name) {
 		if !slices.Contains(p.Languages, lang) {
 			o.report(manifestFile, n.Line, "name: %.20q is not one of the pack's languages", lang)
 			continue
@@ -94,7 +73,7 @@ func (o *opener) manifestLanguages(p *Pack, m manifest) {
 
 // manifestSources reads what concerns the numbered requirements.
 func (o *opener) manifestSources(p *Pack, m manifest) {
-	if n := m.Sources; n.Line > 0 {
+	if n := m.sources; n.Line > 0 {
 		v, err := strconv.Atoi(n.Value)
 		if err != nil || v < 0 || v > maxSources {
 			o.report(manifestFile, n.Line, "sources is a number from 0 to %d", maxSources)
@@ -108,9 +87,9 @@ func (o *opener) manifestSources(p *Pack, m manifest) {
 		}
 		return ""
 	}
-	p.Unsafe = o.words("unsafe", m.Unsafe, known)
+	p.Unsafe = o.words("unsafe", m.unsafe, known)
 	p.Duties = map[string]string{}
-	for number, n := range m.Duties {
+	for number, n := range o.pairs("duties", m.duties) {
 		if why := known(number); why != "" {
 			o.report(manifestFile, n.Line, "duties: %.20q %s", number, why)
 			continue
@@ -127,9 +106,13 @@ func (p *Pack) hasSource(s string) bool {
 
 // words reads a list of texts; check, when given, returns what is wrong with
 // one, or nothing.
-func (o *opener) words(key string, nodes []yaml.Node, check func(string) string) []string {
+func (o *opener) words(key string, list yaml.Node, check func(string) string) []string {
 	var words []string
-	for i, n := range nodes {
+	if list.Line > 0 && list.Kind != yaml.SequenceNode {
+		o.report(manifestFile, list.Line, "%s is not a list", key)
+		return nil
+	}
+	for i, n := range list.Content {
 		if i >= maxEntries {
 			o.report(manifestFile, n.Line, "%s has more than %d entries", key, maxEntries)
 			break
@@ -149,7 +132,7 @@ func (o *opener) words(key string, nodes []yaml.Node, check func(string) string)
 }
 
 // word reads one text; a wrong one is reported and empty.
-func (o *opener) word(key string, n yaml.Node) string {
+func (o *opener) word(key string, n *yaml.Node) string {
 	text := strings.TrimSpace(n.Value)
 	switch {
 	case n.Kind != yaml.ScalarNode || text == "":
@@ -160,27 +143,4 @@ func (o *opener) word(key string, n yaml.Node) string {
 		return text
 	}
 	return ""
-}
-
-// yamlError reports what the YAML library found in pack.yaml, with its line and
-// without the names of Go types.
-func (o *opener) yamlError(err error) {
-	if err == nil || errors.Is(err, io.EOF) {
-		return
-	}
-	messages := []string{strings.TrimPrefix(err.Error(), "yaml: ")}
-	var typed *yaml.TypeError
-	if errors.As(err, &typed) {
-		messages = typed.Errors
-	}
-	place := regexp.MustCompile(`^line (\d+): (.*)$`)
-	unknown := regexp.MustCompile(`^field (\S+) not found in type \S+$`)
-	for _, m := range messages {
-		line := 1
-		if found := place.FindStringSubmatch(m); found != nil {
-			line, _ = strconv.Atoi(found[1]) // digits by the pattern
-			m = found[2]
-		}
-		o.report(manifestFile, line, "%s", unknown.ReplaceAllString(m, `unknown key "$1"`))
-	}
 }

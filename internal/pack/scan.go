@@ -55,7 +55,11 @@ func (o *opener) scanTexts(p *Pack) {
 			continue
 		}
 		amounts := !strings.HasPrefix(name, lettersFolder+"/") // they show how to write one
+		article := path.Ext(name) == ".md"
 		for i, line := range strings.Split(string(data), "\n") {
+			if why := badCharacter(line); article && why != "" {
+				o.report(name, i+1, "%s", why) // YAML files have been looked at by Open
+			}
 			for _, found := range s.line(line, amounts) {
 				o.report(name, i+1, "%s", found)
 			}
@@ -64,7 +68,9 @@ func (o *opener) scanTexts(p *Pack) {
 }
 
 // line returns what is wrong in one line, in words. Values that are checked as
-// dates or numbers elsewhere are passed over.
+// dates or numbers elsewhere are passed over. Full-width characters are read as
+// their plain forms, and bold marks are taken out, because the reader does not
+// see them either.
 func (s *scanner) line(line string, amounts bool) []string {
 	if s.checked.MatchString(line) {
 		return nil
@@ -75,9 +81,22 @@ func (s *scanner) line(line string, amounts bool) []string {
 		found = append(found, what+" ("+shorten(match)+")")
 	}
 	text = s.hosts(text, add)
-	for _, m := range s.phone.FindAllString(text, -1) {
-		if digits(m) >= minPhoneDigits {
-			add("holds what looks like a telephone number", m)
+	s.numbers(text, amounts, add)
+	if strings.ContainsAny(text, `&\`) {
+		for _, m := range s.escape.FindAllString(text, -1) {
+			add("writes a character as a code: write the character itself", m)
+		}
+	}
+	return found
+}
+
+// numbers reports telephone numbers, years, and, when asked, amounts.
+func (s *scanner) numbers(text string, amounts bool, add func(what, match string)) {
+	if strings.IndexFunc(text, unicode.IsDigit) >= 0 {
+		for _, m := range s.phone.FindAllString(text, -1) {
+			if digits(m) >= minPhoneDigits {
+				add("holds what looks like a telephone number", m)
+			}
 		}
 	}
 	for _, m := range s.year.FindAllString(text, -1) {
@@ -85,17 +104,14 @@ func (s *scanner) line(line string, amounts bool) []string {
 			add("names a year that the source does not name", m)
 		}
 	}
-	if amounts {
-		for _, m := range s.amount.FindAllString(text, -1) {
-			if !slices.Contains(s.figures, m) {
-				add("names a price, a fee or a share", m)
-			}
+	if !amounts {
+		return
+	}
+	for _, m := range s.amount.FindAllString(text, -1) {
+		if !slices.Contains(s.figures, m) {
+			add("names a price, a fee or a share", m)
 		}
 	}
-	for _, m := range s.escape.FindAllString(text, -1) {
-		add("writes a character as a code: write the character itself", m)
-	}
-	return found
 }
 
 // hosts reports addresses, links and bare host names, and returns the text
@@ -103,15 +119,22 @@ func (s *scanner) line(line string, amounts bool) []string {
 // reserved for examples are allowed: nobody can register them.
 func (s *scanner) hosts(text string, add func(what, match string)) string {
 	for _, kind := range []struct {
+		sign    string
 		pattern *regexp.Regexp
 		what    string
-	}{{s.link, "holds a link"}, {s.address, "holds a mail address"}} {
+	}{{":", s.link, "holds a link"}, {"@", s.address, "holds a mail address"}} {
+		if !strings.Contains(text, kind.sign) {
+			continue
+		}
 		for _, m := range kind.pattern.FindAllStringSubmatch(text, -1) {
 			if !reserved(m[1]) {
 				add(kind.what, m[0])
 			}
 		}
 		text = kind.pattern.ReplaceAllString(text, " ")
+	}
+	if !strings.Contains(text, ".") {
+		return text
 	}
 	for _, m := range s.host.FindAllString(text, -1) {
 		if registrable(m) {

@@ -76,7 +76,7 @@ func (s *surveyor) folder(dir string, depth int) error {
 		return refuse(Unreadable, dir, "cannot be read")
 	}
 	for _, e := range entries {
-		if strings.HasPrefix(e.Name(), ".") {
+		if hidden(e.Name()) {
 			continue
 		}
 		if s.seen++; s.seen > maxFiles {
@@ -134,10 +134,17 @@ func readDirBounded(fsys fs.FS, dir string) ([]fs.DirEntry, error) {
 	return entries, nil
 }
 
+// hidden reports whether an entry is none of the pack's, such as .git or
+// .DS_Store. What looks like content is not hidden, whatever its first letter.
+func hidden(name string) bool {
+	rest, dot := strings.CutPrefix(name, ".")
+	return dot && portable(rest) && path.Ext(name) != ".md" && path.Ext(name) != ".yaml"
+}
+
 // portable reports whether a name means the same file on every system: no
 // separators of any system, no blanks, nothing that needs quoting.
 func portable(name string) bool {
-	if name == "" || len(name) > 100 || strings.HasSuffix(name, ".") {
+	if name == "" || len(name) > 100 || name[0] == '.' || strings.HasSuffix(name, ".") {
 		return false
 	}
 	for i := range len(name) {
