@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -62,42 +63,27 @@ func (f Field) checkAmount(value string) []Problem {
 // digits counts the digits of a number such as "1250", "1,250.50", "1 250,50"
 // or "0.005". It is false for anything else.
 func digits(number string) (whole, decimals int, ok bool) {
-	groups := strings.FieldsFunc(number, isSeparator)
-	seps := []rune(strings.Map(func(r rune) rune {
-		if isSeparator(r) {
-			return r
+	for _, shape := range []string{
+		`^(\d+)(?:[.,](\d+))?$`,
+		`^(\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$`,
+		`^(\d{1,3}(?:\.\d{3})+)(?:,(\d+))?$`,
+		`^(\d{1,3}(?:[ ']\d{3})+)(?:[.,](\d+))?$`,
+	} {
+		if m := regexp.MustCompile(shape).FindStringSubmatch(number); m != nil {
+			return countDigits(m[1]), len(m[2]), true
 		}
-		return -1
-	}, number))
-	if len(groups) == 0 || len(seps) != len(groups)-1 {
-		return 0, 0, false
 	}
-	last := len(groups) - 1
-	for i, g := range groups {
-		if strings.IndexFunc(g, func(r rune) bool { return r < '0' || r > '9' }) >= 0 {
-			return 0, 0, false
-		}
-		if i > 0 && i < last && (len(g) != 3 || seps[i-1] != seps[0]) {
-			return 0, 0, false
-		}
-		whole += len(g)
-	}
-	if last == 0 {
-		return whole, 0, true
-	}
-	end := len(groups[last])
-	thousands := end == 3 && seps[last-1] == seps[0] && (last > 1 || seps[0] != '.')
-	if thousands {
-		return whole, 0, len(groups[0]) <= 3
-	}
-	if seps[last-1] != '.' && seps[last-1] != ',' || last > 1 && seps[last-1] == seps[0] {
-		return 0, 0, false
-	}
-	return whole - end, end, last == 1 || len(groups[0]) <= 3
+	return 0, 0, false
 }
 
-func isSeparator(r rune) bool {
-	return r == '.' || r == ',' || r == '\'' || r == ' '
+func countDigits(s string) int {
+	n := 0
+	for _, r := range s {
+		if r >= '0' && r <= '9' {
+			n++
+		}
+	}
+	return n
 }
 
 // isCurrency reports whether s can name a currency: letters of any script,

@@ -140,7 +140,7 @@ func readBounded(fsys fs.FS, name string, limit int64) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open letters: %w", err)
 	}
-	defer in.Close()
+	defer func() { _ = in.Close() }() // nothing was written
 	data, err := io.ReadAll(io.LimitReader(in, limit+1))
 	if err != nil {
 		return nil, fmt.Errorf("read letters: %w", err)
