@@ -41,6 +41,7 @@ type Options struct {
 	Desktop *desktop.Desktop
 	System  handover.System
 	Version string
+	DataDir string // as it is shown to the user
 
 	// Screen opens another screen than Ask; Query asks a question at once.
 	Screen, Query string

@@ -79,7 +79,9 @@ func (w *window) framed(content fyne.CanvasObject) fyne.CanvasObject {
 }
 
 // railOrder lists the screens of the rail from top to bottom.
-func railOrder() []screenID { return []screenID{askScreen, writeScreen, contactsScreen, settingsScreen} }
+func railOrder() []screenID {
+	return []screenID{askScreen, writeScreen, contactsScreen, settingsScreen}
+}
 
 func (w *window) buildShell() {
 	icons := map[screenID]fyne.ThemeIconName{
@@ -115,6 +117,7 @@ func (w *window) buildAsk() {
 		},
 		Recent: func() []string { return w.Store.Document().Recent },
 		Now:    w.Now,
+		Later:  later,
 	}, w.history.here.ask)
 	s.OnWrite = w.write
 	s.OnOpen = w.follow
@@ -171,7 +174,7 @@ func (w *window) buildSettings() {
 	}
 	s := settings.New(w.Loc, values, settings.About{
 		Version: w.Version, PackName: w.Pack.Title(w.Loc.Lang()),
-		ContentDate: w.Loc.Date(w.Pack.ContentDate), DataDir: w.Store.Dir(),
+		ContentDate: w.Loc.Date(w.Pack.ContentDate), DataDir: w.DataDir,
 	})
 	s.OnChange = w.setSettings
 	s.OnShowData = func() error {
@@ -208,7 +211,7 @@ func (w *window) setLanguage(lang string) {
 }
 
 func (w *window) firstRun() {
-	page := settings.NewFirstRun(w.Loc, w.Store.Dir())
+	page := settings.NewFirstRun(w.Loc, w.DataDir)
 	page.OnLanguage = w.setLanguage
 	page.OnDone = func() {
 		w.update(func(d *store.Document) {
@@ -257,4 +260,3 @@ func (w *window) follow(a pack.Action) {
 	case pack.ActionChecklist, pack.ActionFees:
 	}
 }
-

@@ -34,6 +34,8 @@ type Deps struct {
 	Search func(query string, limit int) []faq.Hit
 	Recent func() []string // ids of articles read last, newest first
 	Now    func() time.Time
+	// Later calls f on the UI goroutine after a while, unless stopped.
+	Later func(after time.Duration, f func()) (stop func())
 }
 
 // State is what the screen shows, kept while it is built anew for another
@@ -70,8 +72,7 @@ type Screen struct {
 	status *ui.Status
 
 	entries []entry // what the list shows, row by row
-	pending *time.Timer
-	typed   int // counts keystrokes: an old timer knows that it is late
+	pending func()  // stops the answer that is due; nil when none is
 }
 
 // New builds the screen in the state it had before; a zero State is a fresh
@@ -157,21 +158,14 @@ func (s *Screen) queryChanged(query string) {
 	s.state.Opened = false
 	s.list.SetRows(s.fill())
 	s.cancelPending()
-	s.typed++
-	at := s.typed
-	s.pending = time.AfterFunc(answerDelay, func() {
-		fyne.Do(func() {
-			if at == s.typed {
-				s.showAnswer()
-			}
-		})
-	})
+	s.pending = s.deps.Later(answerDelay, s.showAnswer)
 	s.panes.ShowDetail(false)
 }
 
 func (s *Screen) cancelPending() {
 	if s.pending != nil {
-		s.pending.Stop()
+		s.pending()
+		s.pending = nil
 	}
 }
 

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -145,9 +144,4 @@ func (r *ringed) Refresh() {
 	r.WidgetRenderer.Refresh()
 	r.ring.show(r.mark.visible(), r.widget.Size())
 	canvas.Refresh(r.widget)
-}
-
-// entryHeight is the height of an entry of one line: the same as a button's.
-func entryHeight() float32 {
-	return fyne.MeasureText("中", Em(), fyne.TextStyle{}).Height + 2*theme.Size(theme.SizeNameInnerPadding)
 }

@@ -144,32 +144,3 @@ func (m *marginLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	}
 	return size.AddWidthHeight(2*m.margin(), 2*m.margin())
 }
-
-// NewMargin puts the margin of a screen around an object that does not scroll,
-// such as a search field above two panes.
-func NewMargin(o fyne.CanvasObject) *fyne.Container {
-	return container.New(&besideMargin{}, o)
-}
-
-// besideMargin is 16 on each side: as much as a list has.
-type besideMargin struct{}
-
-// Layout places the object inside the margin.
-func (*besideMargin) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		width := size.Width - 2*S16()
-		o.Move(fyne.NewPos(S16(), S16()))
-		o.Resize(fyne.NewSize(width, heightAt(o, width)))
-	}
-}
-
-// MinSize is the object's and the margin, or nothing while it is hidden.
-func (*besideMargin) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	var size fyne.Size
-	for _, o := range objects {
-		if o.Visible() {
-			size = size.Max(o.MinSize().AddWidthHeight(2*S16(), 2*S16()))
-		}
-	}
-	return size
-}

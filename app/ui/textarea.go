@@ -33,7 +33,7 @@ func NewTextArea() *TextArea {
 // SetRows sets the smallest and the largest number of rows shown.
 func (t *TextArea) SetRows(smallest, largest int) {
 	t.minRows, t.maxRows = max(1, smallest), max(smallest, largest)
-	t.grow()
+	t.fit()
 }
 
 // AcceptsTab is false, so that Tab goes to the next widget.
@@ -49,10 +49,22 @@ func (t *TextArea) TypedShortcut(shortcut fyne.Shortcut) {
 	t.Entry.TypedShortcut(shortcut)
 }
 
-// Refresh also fits the height to the text.
-func (t *TextArea) Refresh() {
-	t.fit()
-	t.Entry.Refresh()
+// CreateRenderer is private to Fyne.
+func (t *TextArea) CreateRenderer() fyne.WidgetRenderer {
+	return &textAreaRenderer{WidgetRenderer: t.Entry.CreateRenderer(), area: t}
+}
+
+// textAreaRenderer fits the height to the text with each refresh. A method
+// Refresh of TextArea would not do: Fyne's entry calls its own after typing.
+type textAreaRenderer struct {
+	fyne.WidgetRenderer
+	area *TextArea
+}
+
+// Refresh fits the height and draws the text.
+func (r *textAreaRenderer) Refresh() {
+	r.area.fit()
+	r.WidgetRenderer.Refresh()
 }
 
 // Resize fits the height to the text at the new width.
@@ -61,24 +73,16 @@ func (t *TextArea) Resize(size fyne.Size) {
 		return
 	}
 	t.Entry.Resize(size)
-	t.grow()
+	t.fit()
 }
 
-func (t *TextArea) grow() {
-	if t.fit() {
-		t.Entry.Refresh()
-	}
-}
-
-// fit counts the rows of the text and reports whether the height has to change.
-func (t *TextArea) fit() bool {
+// fit counts the rows of the text and sets the height by them.
+func (t *TextArea) fit() {
 	rows := min(max(t.countRows(), t.minRows), t.maxRows)
-	if rows == t.rows {
-		return false
+	if rows != t.rows {
+		t.rows = rows
+		t.SetMinRowsVisible(rows)
 	}
-	t.rows = rows
-	t.SetMinRowsVisible(rows)
-	return true
 }
 
 func (t *TextArea) countRows() int {

@@ -54,7 +54,8 @@ type twoPaneRenderer struct{ pane *TwoPane }
 func (r *twoPaneRenderer) Layout(size fyne.Size) {
 	p := r.pane
 	em := Em()
-	narrow := size.Width < TwoPaneEm*em-RailEm*em
+	// The breakpoint is the window's: the rail and its line are gone from it.
+	narrow := size.Width < TwoPaneEm*em-RailEm*em-1
 	changed := narrow != p.narrow
 	p.narrow = narrow
 	setVisible(p.list, !narrow || !p.showDetail)

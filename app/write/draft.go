@@ -21,8 +21,8 @@ type draft struct {
 	kept map[string]bool  // secrets to leave as they are, by their text
 	// confirmed is the unverified recipient that got its second yes.
 	confirmed string
-	put  func(casefile.Case)
-	now  func() time.Time
+	put       func(casefile.Case)
+	now       func() time.Time
 }
 
 // begin makes an empty draft of a purpose; nil when the pack has none such.

@@ -130,7 +130,7 @@ func prepare(loc *locale.Localizer, f flags) (app.Options, error) {
 		Assets: app.Assets{Fonts: assets.Fonts, Icons: assets.Icons, Icon: fyne.NewStaticResource("app.png", icon)},
 		Loc:    loc, Pack: p, Store: kept, Notices: notices,
 		Desktop: desktop.New(), System: handover.ThisSystem(),
-		Version: version, Screen: f.screen, Now: time.Now,
+		Version: version, DataDir: dir, Screen: f.screen, Now: time.Now,
 	}, nil
 }
 
