@@ -5,8 +5,8 @@
 //
 // Regular must draw whatever a person pastes, so it covers GB 2312, the 8,105
 // characters of the General Standard table, their traditional forms and the
-// common half of Big5. Bold only draws our own words: GB 2312 level 1 and every
-// character in our content and translations.
+// common half of Big5. Bold draws our own words and titles that a person typed:
+// GB 2312 and every character in our content and translations.
 //
 // What is left out matters as much. No ASCII and no European punctuation: the
 // window falls back to its built-in Latin face for those, and a Chinese face
@@ -128,4 +128,4 @@ const named = symbols();
 await write('NotoSansSC-Regular.ttf', '400Regular/NotoSansSC_400Regular.ttf',
   keep([...simplified, ...traditional, ...legacy('big5', 0xa4, 0xc6), ...own], named));
 await write('NotoSansSC-Bold.ttf', '700Bold/NotoSansSC_700Bold.ttf',
-  keep([...gb2312(0xb0, 0xd7), ...own], named));
+  keep([...gb2312(0xb0, 0xf7), ...own], named));
