@@ -2,10 +2,10 @@ package app
 
 import (
 	"image"
-	"image/color"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 )
 
 // newFirstFrame returns a pixel that calls drawn when it is painted for the
@@ -18,8 +18,8 @@ func newFirstFrame(drawn func()) fyne.CanvasObject {
 			called = true
 			drawn()
 		}
-		return image.NewUniform(color.Transparent)
+		return image.NewAlpha(image.Rect(0, 0, 1, 1)) // one transparent pixel
 	})
-	pixel.SetMinSize(fyne.NewSize(1, 1))
-	return pixel
+	pixel.Resize(fyne.NewSize(1, 1))
+	return container.NewWithoutLayout(pixel)
 }
