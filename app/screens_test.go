@@ -85,6 +85,8 @@ func drawView(t *testing.T, v view, name string, l look) {
 	if least.Width > 720 || least.Height > 520 {
 		t.Errorf("needs %v, the smallest window is 720 x 520", least)
 	}
+	// The window of a test lays out only when its size changes.
+	w.win.Resize(fyne.NewSize(l.width+1, l.height))
 	w.win.Resize(fyne.NewSize(l.width, l.height))
 	picture := w.win.Canvas().Capture()
 	if *screensDir == "" {

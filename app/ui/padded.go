@@ -27,7 +27,7 @@ func (p *paddedLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	top, right, bottom, left := p.insets()
 	for _, o := range objects {
 		o.Move(fyne.NewPos(left, top))
-		o.Resize(fyne.NewSize(size.Width-left-right, size.Height-top-bottom))
+		o.Resize(fyne.NewSize(max(0, size.Width-left-right), max(0, size.Height-top-bottom)))
 	}
 }
 
