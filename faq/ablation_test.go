@@ -127,7 +127,4 @@ func TestTune(t *testing.T) {
 		fmt.Println("  ", report("k20", k20, w, nil))
 	}
 	run("default", defaultWeights())
-	w := defaultWeights()
-	w.begins = 0
-	run("nobegin", w)
 }

@@ -40,6 +40,9 @@ type Index struct {
 	folder   *folder
 	split    *splitter
 	concepts *concepts
+	pinyin   *pinyin
+	sounds   *sounds
+	speller  *speller
 
 	articles []*Article
 	wordings []wording
@@ -59,9 +62,9 @@ func NewIndex(lib *Library, opts Options) *Index {
 }
 
 func newIndex(lib *Library, opts Options, w weights) *Index {
-	ix := &Index{w: w, lang: opts.Lang, folder: newFolder(), split: &splitter{english: newEnglish()}, features: newTable(1024)}
+	ix := &Index{w: w, lang: opts.Lang, folder: newFolder(), split: &splitter{english: newEnglish()}, features: newTable(1024), pinyin: newPinyin()}
 	ix.concepts = newConcepts(opts.Synonyms, ix.folder, ix.split)
-	b := &indexBuilder{ix: ix, words: map[string]*vocabularyWord{}}
+	b := &indexBuilder{ix: ix, words: map[string]*vocabularyWord{}, sounds: soundBuilder{chars: map[rune]uint32{}, pairs: map[[2]rune]uint32{}}}
 	for _, lang := range lib.Languages() {
 		for _, a := range lib.byLang[lang] {
 			b.article(a)
@@ -81,6 +84,8 @@ type indexBuilder struct {
 	weight    []float32
 	words     map[string]*vocabularyWord
 	starts    startBuilder
+	letters   []rune
+	sounds    soundBuilder
 	text      folded
 	us        []unit
 	firstOcc  int
@@ -121,6 +126,7 @@ func (b *indexBuilder) wording(text string, field uint8) {
 	for i := range b.us {
 		b.vocabularyWords(i)
 	}
+	b.sounds.add(b.us, ix.features)
 	if b.ix.w.gram > 0 {
 		ix.eachLetterGram(b.us, &b.text, func(key uint64) { b.addW(key, b.ix.w.gram, doc) })
 	}
@@ -130,9 +136,12 @@ func (b *indexBuilder) wording(text string, field uint8) {
 	ix.concepts.find(b.us, func(group uint32, _, _ int) {
 		b.add(kindConcept, uint64(group), 0, doc, 1)
 	})
+	if field != fieldBody {
+		b.initials(doc)
+	}
 	b.mergeFrom(at)
 	if field != fieldBody {
-		b.starts.add(doc, b.us, &b.text)
+		b.starts.add(doc, b.us, &b.text, ix.pinyin)
 	}
 }
 
@@ -246,7 +255,7 @@ func (b *indexBuilder) vocabularyWords(i int) {
 	}
 	text = strings.TrimSuffix(text, "'s")
 	f := b.ix.features.add(keyOf(kindWord, u.key))
-	b.words[text] = &vocabularyWord{text: text, feature: f, count: 1}
+	b.words[text] = &vocabularyWord{text: text, stem: u.key, feature: f, count: 1}
 }
 
 func (b *indexBuilder) finish() {
@@ -263,6 +272,8 @@ func (b *indexBuilder) finish() {
 		list = append(list, *w)
 	}
 	ix.words = newVocabulary(list)
+	ix.sounds = b.sounds.finish(ix.pinyin)
+	ix.speller = &speller{p: ix.pinyin, s: ix.sounds}
 	ix.starts = b.starts.finish()
 	ix.scratch.init(ix)
 }
@@ -305,6 +316,36 @@ func grams(buf []rune, w *weights, f func(key uint64)) {
 	for n := w.gmin; n <= w.gmax; n++ {
 		for j := 0; j+n <= len(buf); j++ {
 			f(mix(hashRunes(buf[j : j+n])))
+		}
+	}
+}
+
+// initials adds the neighbouring pinyin initials of a wording.
+func (b *indexBuilder) initials(doc uint32) {
+	ix := b.ix
+	run := b.letters[:0]
+	flush := func() {
+		eachInitials(run, func(content uint64) { b.add(kindInitials, content, 0, doc, 1) })
+		run = run[:0]
+	}
+	syllables := ix.pinyin.read(b.text.runes, b.starts.syllables[:0])
+	for i := range b.us {
+		u := &b.us[i]
+		if !u.han || syllables[u.from] == noSyllable {
+			flush()
+			continue
+		}
+		run = append(run, rune(ix.pinyin.names[syllables[u.from]][0]))
+	}
+	flush()
+	b.letters = run
+}
+
+// eachInitials calls f for each 2 to 4 neighbouring letters.
+func eachInitials(letters []rune, f func(content uint64)) {
+	for n := 2; n <= 4; n++ {
+		for i := 0; i+n <= len(letters); i++ {
+			f(hashRunes(letters[i : i+n]))
 		}
 	}
 }

@@ -16,18 +16,23 @@ type queryFeature struct {
 
 // scratch is the working memory of a search, used again by the next.
 type scratch struct {
-	text     folded
-	us       []unit
-	feats    []queryFeature
-	alts     [][]alternative
-	likes    []similar
-	acc      []float32 // by wording
-	touched  []uint32
-	whole    []float32 // by article
-	wholeHit []uint32
-	best     []candidate // by article
-	bestList []uint32
-	known    []bool // by unit: found as it stands
+	text      folded
+	us        []unit
+	feats     []queryFeature
+	alts      [][]alternative
+	likes     []similar
+	acc       []float32 // by wording
+	touched   []uint32
+	whole     []float32 // by article
+	wholeHit  []uint32
+	best      []candidate // by article
+	bestList  []uint32
+	spoken    []spoken
+	decoded   []rune // a character for each of spoken
+	meant     []unit
+	trust     []float32
+	heard     []unit
+	syllables []syllable
 }
 
 // alternative is a word that a unit of the query may mean.
@@ -39,8 +44,9 @@ type alternative struct {
 
 // candidate is an article's best wording and what it is worth.
 type candidate struct {
-	score, second float32
-	doc           uint32
+	score, second   float32
+	start, startSum float32
+	doc, startDoc   uint32
 }
 
 func (s *scratch) init(ix *Index) {
@@ -62,9 +68,9 @@ func (ix *Index) understand(query string) {
 		ix.alternatives(i)
 	}
 	ix.addPairs()
-	ix.concepts.find(s.us, func(group uint32, from, _ int) {
-		ix.addFeature(keyOf(kindConcept, uint64(group)), 1, from)
-	})
+	ix.hear()
+	ix.hearSlips()
+	ix.hearInitials()
 	if ix.w.gram > 0 {
 		ix.eachLetterGram(s.us, &s.text, func(key uint64) { ix.addFeature(key, 1, 0) })
 	}
@@ -142,19 +148,19 @@ func (ix *Index) otherWords(word []rune, known, last bool, alts []alternative) [
 		default:
 			w = ix.w.family * l.overlap
 		}
-		alts = addAlternative(alts, f, w)
+		alts = addAlternative(alts, ix.words.stems[l.word], f, w)
 	}
 	return ix.limitAlternatives(alts, first, known)
 }
 
-func addAlternative(alts []alternative, f uint32, w float32) []alternative {
+func addAlternative(alts []alternative, content uint64, f uint32, w float32) []alternative {
 	for i := range alts {
 		if alts[i].feature == f {
 			alts[i].weight = max(alts[i].weight, w)
 			return alts
 		}
 	}
-	return append(alts, alternative{feature: f, weight: w})
+	return append(alts, alternative{content, f, w})
 }
 
 // maxAlternatives bounds how many words one typed word may stand for.
@@ -198,19 +204,48 @@ func (ix *Index) addCompletions(word []rune, known bool, alts []alternative) []a
 	}
 	for i := from; i < to; i++ {
 		if len(ix.words.runes[i]) > len(word) {
-			alts = addAlternative(alts, ix.words.feats[i], w)
+			alts = addAlternative(alts, ix.words.stems[i], ix.words.feats[i], w)
 		}
 	}
 	return alts
 }
 
-// addPairs adds the pairs of neighbouring units.
+// addPairs adds what the units are together: pairs and synonyms. A word that
+// is not known stands for the most likely of its alternatives.
 func (ix *Index) addPairs() {
-	us := ix.scratch.us
-	eachFeature(us, func(kind featureKind, content uint64, _ float32) {
-		if kind != kindWord && kind != kindHan {
-			ix.addFeature(keyOf(kind, content), 1, 0)
+	s := &ix.scratch
+	s.meant = append(s.meant[:0], s.us...)
+	s.trust = s.trust[:0]
+	for i := range s.meant {
+		trust := float32(1)
+		if alts := s.alts[i]; len(alts) > 0 && alts[0].content != s.us[i].key {
+			best := alts[0]
+			for _, a := range alts {
+				if a.weight > best.weight || a.weight == best.weight && ix.byWord.count(a.feature) > ix.byWord.count(best.feature) {
+					best = a
+				}
+			}
+			if best.weight >= ix.w.trust {
+				s.meant[i].key = best.content
+				trust = best.weight
+			}
 		}
+		s.trust = append(s.trust, trust)
+	}
+	i := -1
+	eachFeature(s.meant, func(kind featureKind, content uint64, _ float32) {
+		if kind == kindWord || kind == kindHan {
+			i++
+			return
+		}
+		ix.addFeature(keyOf(kind, content), s.trust[i]*s.trust[i-1], i)
+	})
+	ix.concepts.find(s.meant, func(group uint32, from, to int) {
+		w := float32(1)
+		for _, t := range s.trust[from:to] {
+			w *= t
+		}
+		ix.addFeature(keyOf(kindConcept, uint64(group)), w, from)
 	})
 }
 

@@ -2,6 +2,7 @@ package faq
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -64,19 +65,41 @@ func (ix *Index) offer(doc uint32, score float32) {
 // the shortest first.
 func (ix *Index) addStarts() {
 	s := &ix.scratch
-	if ix.w.begins == 0 || len(s.us) == 0 {
+	if len(s.us) == 0 {
 		return
 	}
-	key := startKey(&s.text, s.us)
-	l := &ix.starts[0]
+	ix.addStartsOf(startWritten, startKey(&s.text, s.us), 1)
+	if !ix.hanPacks {
+		return
+	}
+	s.syllables = ix.pinyin.read(s.text.runes, s.syllables[:0])
+	ix.addStartsOf(startPinyin, soundKey(&s.text, s.us, s.syllables, ix.pinyin, false), 0.9)
+	ix.addStartsOf(startInitials, soundKey(&s.text, s.us, s.syllables, ix.pinyin, false), 0.8)
+}
+
+func (ix *Index) addStartsOf(list int, key string, weight float32) {
+	l := &ix.starts[list]
+	if key == "" || list == startInitials && len(key) < 2 {
+		return
+	}
 	from, to := l.find(key)
 	for i := from; i < to; i++ {
 		share := float32(len(key)) / float32(len(l.keys[i]))
-		bonus := ix.w.begins * (1 + share)
+		bonus := weight * float32(math.Pow(float64(share), float64(ix.w.startPower)))
 		if share == 1 {
 			bonus += ix.w.exact
 		}
-		ix.offer(l.docs[i], bonus*100)
+		d := l.docs[i]
+		e := ix.wordings[d].article
+		b := &ix.scratch.best[e]
+		if b.score == 0 {
+			ix.offer(d, 0.001)
+		}
+		if b.start == 0 || bonus > b.start {
+			b.start, b.startSum, b.startDoc = bonus, b.startSum*ix.w.startSecond+bonus, d
+		} else {
+			b.startSum += bonus * ix.w.startSecond
+		}
 	}
 }
 
@@ -94,11 +117,15 @@ func (ix *Index) rank(limit int) []ranking {
 	for _, e := range s.bestList {
 		b := s.best[e]
 		r := ranking{e, b.score + ix.w.second*b.second + ix.w.joined*s.whole[e]}
+		if b.start > 0 {
+			r.score += ix.w.startScale * (1 + b.startSum)
+			s.best[e].doc = b.startDoc
+		}
 		if ix.lang != "" && ix.articles[e].Lang != ix.lang {
 			r.score *= ix.w.otherLang
 		}
 		all = append(all, r)
-		s.best[e].score, s.best[e].second = 0, 0
+		s.best[e].score, s.best[e].second, s.best[e].start, s.best[e].startSum = 0, 0, 0, 0
 	}
 	clear(s.whole)
 	slices.SortStableFunc(all, func(a, b ranking) int { return cmp.Compare(b.score, a.score) })

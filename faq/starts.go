@@ -12,14 +12,38 @@ type startList struct {
 	docs []uint32
 }
 
+// The ways to type a wording: as it is written, in pinyin, by the initials of
+// its pinyin.
+const (
+	startWritten = iota
+	startPinyin
+	startInitials
+	startLists
+)
+
 // startBuilder collects the keys of wordings.
 type startBuilder struct {
-	lists [1]startList
+	lists     [startLists]startList
+	syllables []syllable
 }
 
-func (b *startBuilder) add(doc uint32, us []unit, t *folded) {
-	l := &b.lists[0]
-	l.keys = append(l.keys, startKey(t, us))
+func (b *startBuilder) add(doc uint32, us []unit, t *folded, p *pinyin) {
+	b.put(startWritten, startKey(t, us), doc)
+	if !slices.ContainsFunc(us, func(u unit) bool { return u.han }) {
+		return
+	}
+	b.syllables = p.read(t.runes, b.syllables[:0])
+	for _, s := range soundKeys(t, us, b.syllables, p, false) {
+		b.put(startPinyin, s, doc)
+	}
+	for _, s := range soundKeys(t, us, b.syllables, p, true) {
+		b.put(startInitials, s, doc)
+	}
+}
+
+func (b *startBuilder) put(list int, key string, doc uint32) {
+	l := &b.lists[list]
+	l.keys = append(l.keys, key)
 	l.docs = append(l.docs, doc)
 }
 
@@ -28,6 +52,56 @@ func (b *startBuilder) finish() []startList {
 		b.lists[i].sort()
 	}
 	return b.lists[:]
+}
+
+// soundKeys writes a text in pinyin without blanks, words of letters as they
+// are. With initials, each character gives its first letter only and each
+// word too. The first key has the usual readings; up to three more have the
+// second reading of one character that has a common one.
+func soundKeys(t *folded, us []unit, syllables []syllable, p *pinyin, initials bool) []string {
+	keys := []string{soundKey(t, us, syllables, p, initials)}
+	for i := range us {
+		u := &us[i]
+		if !u.han || !strings.ContainsRune("还重长行调得会系降弹便", t.runes[u.from]) || len(keys) == maxReadings {
+			continue
+		}
+		usual := syllables[u.from]
+		for _, r := range p.of(t.runes[u.from]) {
+			if r.syllable != usual {
+				syllables[u.from] = r.syllable
+				if k := soundKey(t, us, syllables, p, initials); k != keys[0] {
+					keys = append(keys, k)
+				}
+				break
+			}
+		}
+		syllables[u.from] = usual
+	}
+	return keys
+}
+
+func soundKey(t *folded, us []unit, syllables []syllable, p *pinyin, initials bool) string {
+	var b strings.Builder
+	end := int32(-1)
+	for i := range us {
+		u := &us[i]
+		if u.from < end {
+			continue
+		}
+		end = u.to
+		text := string(t.runes[u.from:u.to])
+		if u.han {
+			if syllables[u.from] == noSyllable {
+				continue
+			}
+			text = p.names[syllables[u.from]]
+		}
+		if initials && u.han {
+			text = text[:1]
+		}
+		b.WriteString(text)
+	}
+	return b.String()
 }
 
 func (l *startList) sort() {

@@ -15,7 +15,7 @@ func objective(ds []devSet, w weights) (float64, string) {
 		wg.Add(1)
 		go func() {
 			defer wg.Done()
-			ix := newIndex(NewLibrary(d.entries), Options{}, w)
+			ix := newIndex(NewLibrary(d.entries), Options{Synonyms: tuneSyn}, w)
 			res[i] = map[string]r{}
 			for _, form := range []string{"plain", "typo", "prefix", "complete"} {
 				if len(d.queries[form]) == 0 {

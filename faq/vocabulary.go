@@ -13,6 +13,7 @@ type vocabulary struct {
 	words []string
 	runes [][]rune
 	feats []uint32 // the feature of each word's stem
+	stems []uint64 // the key of each word's stem
 	count []uint32 // wordings that have it
 	grams postingsOf
 	seen  []uint16 // shared pairs of letters by word, while one is looked up
@@ -55,6 +56,7 @@ func eachGram(w []rune, f func(bucket int)) {
 // vocabularyWord is a word on its way into the vocabulary.
 type vocabularyWord struct {
 	text           string
+	stem           uint64
 	feature, count uint32
 }
 
@@ -67,6 +69,7 @@ func newVocabulary(ws []vocabularyWord) *vocabulary {
 		v.words = append(v.words, w.text)
 		v.runes = append(v.runes, rs)
 		v.feats = append(v.feats, w.feature)
+		v.stems = append(v.stems, w.stem)
 		v.count = append(v.count, w.count)
 		eachGram(rs, func(g int) { v.grams.start[g+1]++ })
 	}

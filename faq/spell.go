@@ -1,0 +1,113 @@
+package faq
+
+// spoken is one syllable of a query typed in pinyin. An unfinished last
+// syllable may be any of [from, to).
+type spoken struct {
+	from, to   syllable
+	start, end int32 // in the folded runes
+	unit       int32
+	joined     bool // follows the syllable before it
+}
+
+// maxSpelled is the longest stretch of letters that is read as pinyin.
+const maxSpelled = 120
+
+// speller splits letters into syllables. Of several ways ("xian" is xian and
+// xi an) it takes the one with the fewest syllables and the most pairs that
+// the pack knows.
+type speller struct {
+	p     *pinyin
+	s     *sounds
+	nodes []spellNode
+	ends  [maxSpelled + 1][]int32 // nodes by where they end
+	out   []spoken
+}
+
+type spellNode struct {
+	from, to   syllable
+	start, end int32
+	score      float32
+	prev       int32
+}
+
+// maxSyllable is the length of the longest syllable.
+const maxSyllable = 6
+
+// split returns the syllables of a word, nil when it is not pinyin. When
+// unfinished, the last syllable may be only begun. The slice is used again by
+// the next call.
+func (sp *speller) split(word []rune, unfinished bool) []spoken {
+	n := len(word)
+	if n == 0 || n > maxSpelled {
+		return nil
+	}
+	var letters [maxSpelled]byte
+	for i, r := range word {
+		if r < 'a' || r > 'z' {
+			return nil
+		}
+		letters[i] = byte(r)
+	}
+	sp.nodes = sp.nodes[:0]
+	for i := range n + 1 {
+		sp.ends[i] = sp.ends[i][:0]
+	}
+	for i := range n {
+		if i > 0 && len(sp.ends[i]) == 0 {
+			continue
+		}
+		for j := i + 1; j <= min(n, i+maxSyllable); j++ {
+			if s, ok := sp.p.numbers[string(letters[i:j])]; ok {
+				sp.add(s, s+1, i, j, 0)
+			} else if j == n && unfinished {
+				if from, to := sp.p.withPrefix(string(letters[i:j])); from < to {
+					sp.add(from, to, i, j, -1.5)
+				}
+			}
+		}
+	}
+	return sp.path(n)
+}
+
+// add makes a node for one syllable and links it to the best before it.
+func (sp *speller) add(from, to syllable, start, end int, score float32) {
+	node := spellNode{from: from, to: to, start: int32(start), end: int32(end), prev: -1}
+	score--
+	if len(sp.s.charsOf(from, to)) == 0 {
+		score--
+	}
+	node.score = score
+	for k, i := range sp.ends[start] {
+		before := &sp.nodes[i]
+		total := before.score + score
+		if before.to-before.from == 1 && len(sp.s.pairsOf(before.from, from, to)) > 0 {
+			total += 1.5
+		}
+		if k == 0 || total > node.score {
+			node.score, node.prev = total, i
+		}
+	}
+	sp.ends[end] = append(sp.ends[end], int32(len(sp.nodes)))
+	sp.nodes = append(sp.nodes, node)
+}
+
+func (sp *speller) path(n int) []spoken {
+	best := int32(-1)
+	for _, i := range sp.ends[n] {
+		if best < 0 || sp.nodes[i].score > sp.nodes[best].score {
+			best = i
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	sp.out = sp.out[:0]
+	for i := best; i >= 0; i = sp.nodes[i].prev {
+		nd := &sp.nodes[i]
+		sp.out = append(sp.out, spoken{from: nd.from, to: nd.to, start: nd.start, end: nd.end})
+	}
+	for i, j := 0, len(sp.out)-1; i < j; i, j = i+1, j-1 {
+		sp.out[i], sp.out[j] = sp.out[j], sp.out[i]
+	}
+	return sp.out
+}
