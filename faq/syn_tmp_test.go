@@ -14,6 +14,9 @@ var tuneSyn = func() []SynonymGroup {
 }()
 
 func TestConcept(t *testing.T) {
+	if *devDir == "" {
+		t.Skip()
+	}
 	d := readDev(t, *devDir)
 	ds := []devSet{d.k(1), d, d.k(20)}
 	tasks := zhTasks(t, "zh-Hans")

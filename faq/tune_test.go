@@ -46,6 +46,9 @@ func objective(ds []devSet, w weights) (float64, string) {
 }
 
 func TestSweep(t *testing.T) {
+	if *devDir == "" {
+		t.Skip()
+	}
 	d := readDev(t, *devDir)
 	ds := []devSet{d, d.k(20)}
 	w := defaultWeights()

@@ -199,6 +199,9 @@ func zhObjective(tasks []zhTask, w weights, syn []SynonymGroup) (float64, string
 }
 
 func TestZh(t *testing.T) {
+	if *devDir == "" {
+		t.Skip()
+	}
 	w := defaultWeights()
 	tasks := zhTasks(t, "zh-Hans")
 	o, s := zhObjective(tasks, w, tuneSyn)
