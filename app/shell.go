@@ -97,8 +97,10 @@ func (w *window) buildShell() {
 		w.rail[id] = item
 		items = append(items, item)
 	}
-	body := container.NewBorder(nil, ui.NewPadded(w.banner, ui.S8), nil, nil, w.screens.content)
-	w.shell = ui.NewShell(w.Loc.T("app.menu"), items, body)
+	// The banner lies over the screen: it comes and goes, and must not move
+	// what the user is reading, nor ask for room that a small window lacks.
+	over := container.NewBorder(nil, ui.NewPadded(w.banner, ui.S8), nil, nil)
+	w.shell = ui.NewShell(w.Loc.T("app.menu"), items, container.New(overlaid{}, w.screens.content, over))
 }
 
 // mark shows in the rail which screen is open.
@@ -238,6 +240,7 @@ func (w *window) writeTo(address string) {
 }
 
 func (w *window) openCase(id string) {
+	w.banner.Clear()
 	w.show(place{screen: writeScreen})
 	w.screens.write.Open(id)
 }

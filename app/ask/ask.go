@@ -93,7 +93,7 @@ func New(deps Deps, state State) *Screen {
 
 	top := ui.NewPadded(s.search, ui.S16, ui.S16, ui.S8, ui.S16)
 	s.root = container.NewBorder(top, nil, nil, nil, s.panes)
-	s.search.SetText(state.Query)
+	s.setText(state.Query)
 	s.list.SetRows(s.fill())
 	s.showState()
 	return s
@@ -110,9 +110,16 @@ func (s *Screen) State() State { return s.state }
 
 // SetQuery asks a question as if it had been typed.
 func (s *Screen) SetQuery(query string) {
-	s.search.SetText(query)
+	s.setText(query)
 	s.queryChanged(query)
 	s.showAnswer()
+}
+
+// setText puts text into the search field with the cursor behind it.
+func (s *Screen) setText(text string) {
+	s.search.SetText(text)
+	s.search.CursorColumn = len([]rune(text))
+	s.search.Refresh()
 }
 
 // ShowArticle opens an answer by its id, in the language of the window.
@@ -127,7 +134,7 @@ func (s *Screen) ShowArticle(id string) {
 func (s *Screen) Restore(state State) {
 	s.cancelPending()
 	s.state = state
-	s.search.SetText(state.Query)
+	s.setText(state.Query)
 	s.list.SetRows(s.fill())
 	s.showState()
 }

@@ -58,9 +58,13 @@ func NewDanger(text string, tapped func()) *Button {
 	return newButton(kindDanger, "", text, tapped)
 }
 
-// NewLink returns a button that looks like a link.
+// NewLink returns a button that looks like a link: its words begin at the left
+// edge of the column.
 func NewLink(text string, tapped func()) *Button {
-	return newButton(kindQuiet, "", text, tapped)
+	b := newButton(kindQuiet, "", text, tapped)
+	b.leading = true
+	b.label.align = fyne.TextAlignLeading
+	return b
 }
 
 func newButton(kind buttonKind, icon fyne.ThemeIconName, text string, tapped func()) *Button {
