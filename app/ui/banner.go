@@ -37,7 +37,7 @@ func NewBanner(closeName string) *Banner {
 	return b
 }
 
-// Show shows a text with a button for some time; zero means until it is closed.
+// Say shows a text with a button for some time; zero means until it is closed.
 // An empty actionText leaves the button out. The button hides the banner.
 func (b *Banner) Say(text, actionText string, action func(), timeout time.Duration) {
 	b.stop()

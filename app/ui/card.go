@@ -53,7 +53,7 @@ type Card struct {
 // below them.
 func NewCard(kind CardKind, title, text string, extra ...fyne.CanvasObject) *Card {
 	fill, border, color := kind.colors()
-	c := &Card{title: NewStrong(title), text: NewBody(text)}
+	c := &Card{title: NewStrong(title), text: NewBody(text).SetSelectable()}
 	c.title.color, c.text.color = color, color
 	c.title.Hidden, c.text.Hidden = title == "", text == ""
 	c.body = NewTightColumn(append([]fyne.CanvasObject{c.title, c.text}, extra...)...)

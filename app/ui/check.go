@@ -89,12 +89,11 @@ func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type checkRenderer struct {
-	check     *Check
-	back      *canvas.Rectangle // the mark of the pointer
-	box, dot  *canvas.Rectangle
-	tick      *canvas.Image
-	ring      ring
-	boxCorner float32
+	check    *Check
+	back     *canvas.Rectangle // the mark of the pointer
+	box, dot *canvas.Rectangle
+	tick     *canvas.Image
+	ring     ring
 }
 
 func (r *checkRenderer) indent() float32 { return r.side() + S8() }

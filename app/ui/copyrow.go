@@ -19,7 +19,7 @@ type CopyRow struct {
 // NewCopyRow returns a row with a copy button. The caller copies the value and
 // says so in a status line.
 func NewCopyRow(label, value, buttonText string, onCopy func()) *CopyRow {
-	c := &CopyRow{OnCopy: onCopy, label: NewCaption(label), value: NewBody(value)}
+	c := &CopyRow{OnCopy: onCopy, label: NewCaption(label), value: NewBody(value).SetSelectable()}
 	c.button = NewIconButton(IconCopy, buttonText, func() { call(c.OnCopy) })
 	c.row = NewBeside(nil, NewStack(c.label, c.value), c.button)
 	c.ExtendBaseWidget(c)

@@ -22,10 +22,21 @@ type piece struct {
 	x, width float32
 }
 
-// line is what fits beside each other.
+// line is what fits beside each other. What follows it in the text, but is not
+// drawn, is in dropped: the spaces at a break, or a newline.
 type line struct {
-	pieces []piece
-	width  float32
+	pieces  []piece
+	width   float32
+	dropped string
+}
+
+// text is the words of the line.
+func (l line) text() string {
+	var b strings.Builder
+	for _, p := range l.pieces {
+		b.WriteString(p.text)
+	}
+	return b.String()
 }
 
 // atom is the smallest stretch that a line break must not cut: a Latin word
@@ -72,6 +83,7 @@ func breakLines(runs []run, width float32, measure measurer) []line {
 		}
 		if a.forced {
 			flush()
+			lines[len(lines)-1].dropped = "\n"
 		}
 	}
 	if len(current.pieces) > 0 || len(lines) == 0 {
@@ -105,6 +117,7 @@ func trimmed(l line, measure measurer, runs []run) line {
 	}
 	p := &l.pieces[last]
 	if text := strings.TrimRight(p.text, " "); text != p.text {
+		l.dropped = p.text[len(text):]
 		p.text = text
 		p.width = measure(text, runs[p.run].bold)
 	}

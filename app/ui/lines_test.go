@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -23,11 +22,7 @@ func perCharacter(text string, _ bool) float32 {
 func asStrings(lines []line) []string {
 	var list []string
 	for _, l := range lines {
-		var b strings.Builder
-		for _, p := range l.pieces {
-			b.WriteString(p.text)
-		}
-		list = append(list, b.String())
+		list = append(list, l.text())
 	}
 	return list
 }

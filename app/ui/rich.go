@@ -112,7 +112,7 @@ func (r *richReader) text(node ast.Node, size fyne.ThemeSizeName, bold bool) *Te
 		}
 	}
 	t.runs = r.runs(node, run{bold: bold}, nil)
-	return t
+	return t.SetSelectable()
 }
 
 // runs gathers the text of a block in reading order.

@@ -28,6 +28,7 @@ type Text struct {
 	bold   bool
 	align  fyne.TextAlign
 	layout textLayout
+	picker *picker // not nil when the text can be selected
 }
 
 // textLayout is the text as it was last set into lines.
@@ -98,6 +99,17 @@ func (t *Text) SetAlignment(align fyne.TextAlign) {
 	t.Refresh()
 }
 
+// SetSelectable lets the user select the text with the mouse and copy it. Text
+// in something that can be pressed must not be selectable: it would take the
+// click.
+func (t *Text) SetSelectable() *Text {
+	if t.picker == nil {
+		t.picker = newPicker(t)
+		t.Refresh()
+	}
+	return t
+}
+
 // AccessibilityLabel is the text itself.
 func (t *Text) AccessibilityLabel() string { return t.Text() }
 
@@ -107,6 +119,9 @@ func (t *Text) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleR
 func (t *Text) setRuns(runs []run) {
 	t.runs = runs
 	t.layout.valid = false
+	if t.picker != nil {
+		t.picker.from, t.picker.to = caret{}, caret{}
+	}
 	t.Refresh()
 }
 
@@ -192,6 +207,11 @@ func (r *textRenderer) draw(width float32) {
 	t := r.text
 	t.arrange(width)
 	r.objects = r.objects[:0]
+	if t.picker != nil {
+		t.picker.Resize(fyne.NewSize(width, t.layout.pitch*float32(len(t.layout.lines))))
+		t.picker.Refresh()
+		r.objects = append(r.objects, t.picker)
+	}
 	count, links := 0, 0
 	spot := -1 // the run whose link spot was made last
 	for row, l := range t.layout.lines {

@@ -11,7 +11,7 @@ import (
 )
 
 // newTestTheme is the theme with the fonts and icons that are shipped.
-func newTestTheme(t *testing.T) *Theme {
+func newTestTheme(t testing.TB) *Theme {
 	t.Helper()
 	th := NewTheme(os.DirFS("../../assets/fonts"), os.DirFS("../../assets/icons"))
 	if th.regular == nil || th.bold == nil {
