@@ -34,6 +34,13 @@ func NewField(label, why string, control fyne.CanvasObject) *Field {
 	return f
 }
 
+// Wide makes the field as wide as the column: for texts that are read, not only
+// filled in. It returns the field.
+func (f *Field) Wide() *Field {
+	f.column.Layout = &columnLayout{gap: S4, maxEm: ColumnEm}
+	return f
+}
+
 // SetNote puts a word beside the label: "optional".
 func (f *Field) SetNote(note string) {
 	f.note.Hidden = note == ""

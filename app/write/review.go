@@ -78,8 +78,8 @@ func (s *Screen) review() fyne.CanvasObject {
 			ui.NewButton(loc.T("write.edited-drop"), s.dropEdits)))
 	}
 	blocks = append(blocks,
-		ui.NewField(loc.T("write.review.subject"), "", subject),
-		ui.NewField(loc.T("write.review.body"), "", body),
+		ui.NewField(loc.T("write.review.subject"), "", subject).Wide(),
+		ui.NewField(loc.T("write.review.body"), "", body).Wide(),
 		notes,
 		s.forward(),
 	)
