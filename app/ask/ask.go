@@ -83,7 +83,7 @@ func New(deps Deps, state State) *Screen {
 	s.search.OnSearch = s.queryChanged
 	s.search.OnUp = func() { s.list.Step(-1) }
 	s.search.OnDown = func() { s.list.Step(1) }
-	s.search.OnOpen = func() { s.open(s.list.Selected()) }
+	s.search.OnOpen = func() { s.open(max(0, s.list.Selected())) }
 
 	s.list = ui.NewResultList(s.selected, s.open)
 	s.answer = container.NewStack()

@@ -121,6 +121,7 @@ func (r *rig) askAndWrite(w words) {
 	r.t.Helper()
 	r.typeText(w.query)
 	r.see(w.title)
+	r.key("Return")
 	r.press(w.write)
 	r.see(w.summary)
 }
