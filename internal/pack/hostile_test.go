@@ -80,6 +80,7 @@ func TestSurveyRefuses(t *testing.T) {
 		{"a device without an end", named{FS: plain, name: "a.md", mode: fs.ModeDevice}, NotAFile},
 		{"a pipe", named{FS: plain, name: "a.md", mode: fs.ModeNamedPipe}, NotAFile},
 		{"a huge file", named{FS: plain, name: "a.md", size: 1 << 40}, TooLarge},
+		{"a file somewhat too large", named{FS: plain, name: "a.md", size: maxFileBytes + 1}, TooLarge},
 		{"a folder that cannot be opened", named{FS: plain, name: "gone", mode: fs.ModeDir}, Unreadable},
 		{"many files", many, TooMany},
 		{"much in all", full, TooLarge},
@@ -155,6 +156,9 @@ func TestHostileFiles(t *testing.T) {
 
 				if !strings.Contains(lines(problems), file+":") && !(file == synonymsFile && text == "") {
 					t.Errorf("no problem in %s:\n%.2000s", file, lines(problems))
+				}
+				if len(problems) > 3000 {
+					t.Errorf("%d problems: nobody reads that many", len(problems))
 				}
 				if took > most {
 					t.Errorf("took %d MB", took>>20)

@@ -14,7 +14,7 @@ const manifestFile = "pack.yaml"
 
 // Limits of pack.yaml, in entries and in runes of one text.
 const (
-	maxEntries = 100
+	maxEntries = 1000
 	maxWords   = 300
 	maxSources = 999
 )

@@ -69,6 +69,7 @@ func TestCheckNamesFileAndLine(t *testing.T) {
 		{name: "a character as a code", file: items, old: "how: ", new: `how: "help\x40okpay" #`, want: "writes a character as a code"},
 		{name: "an anchor", file: items, old: "why: ", new: "why: &a ", want: "anchors and aliases"},
 		{name: "an invisible character", file: items, old: "why: ", new: "why: a\u200bb", want: "invisible character"},
+		{name: "an invisible character in an article", file: english, from: "---\n", old: "## ", new: "## o\u200bkpay", want: "invisible character"},
 		{name: "broken UTF-8", file: manifestFile, old: "brand:", new: "\xff\nbrand:", want: "not valid UTF-8"},
 		{name: "a next step to nowhere", file: article, old: "letter:money-late", new: "letter:money-lost", want: `there is no letter "money-lost"`},
 		{name: "an item without its article", file: items, old: "article: two-factor", new: "article: three-factor", delta: -8, want: `there is no article "three-factor"`},
