@@ -5,42 +5,70 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"okpayhelp/app/locale"
+	"okpayhelp/assets"
+	"okpayhelp/internal/letter"
+	"okpayhelp/internal/pack"
 )
 
-// words are the texts of the window that a journey looks for, by language. A
-// journey reads the window as a user does, so it breaks when they are missing.
-type words struct {
-	lang                                            string
-	begin, query, title, write                      string
-	summary, summaryText, account, accountText      string
-	details, detailsText, contact, contactText      string
-	next, addressLabel, domainLabel, keep, verified string
-	open, question, sent, waiting                   string
-	noProgram, copyAll, copied                      string
-	other, language, settings, dark, restored, goOn string
-	draftLabel                                      string
+// guide knows the words of the window in one language, so that a journey can
+// find its way by them, and what its user types.
+type guide struct {
+	t    *testing.T
+	loc  *locale.Localizer
+	form *letter.Template
+
+	lang, query, title             string
+	summary, account, what, person string
 }
 
-var chinese = words{
-	lang: "zh", begin: "开始", query: "账号被锁了怎么办", title: "账户被锁了", write: "写邮件：",
-	summary: "一句话概括", summaryText: "我的账户昨天被锁定了",
-	account: "账户（", accountText: "user_20391",
-	details: "事情经过", detailsText: "早上登录时提示“账户已锁定”，100% 确定密码没错 & 没有点过链接。",
-	contact: "联系方式（", contactText: "zhang@example.com",
-	next: "下一步", addressLabel: "邮箱地址", domainLabel: "再输入一遍 @ 后面的部分", keep: "保存这个地址", verified: "你在 ",
-	open: "在我的邮件程序中打开", question: "邮件窗口打开了吗", sent: "是的，已经发出", waiting: "已发出",
-	noProgram: "没有设置邮件程序", copyAll: "复制全部", copied: "已复制",
+func newGuide(t *testing.T, lang string) *guide {
+	t.Helper()
+	g := &guide{
+		t: t, lang: "en", query: "my acount is locked", title: "locked",
+		summary: "My account has been locked since yesterday", account: "user_20391",
+		what:   "At login it said \"locked\". I am 100% sure of my password & clicked no link + no ad.",
+		person: "anna@example.com",
+	}
+	if lang == locale.Chinese {
+		g = &guide{
+			t: t, lang: "zh", query: "账号被锁了怎么办", title: "账户被锁",
+			summary: "我的账户昨天被锁定了", account: "user_20391",
+			what:   "早上登录时提示“账户已锁定”，100% 确定密码没错 & 没有点过链接。",
+			person: "zhang@example.com",
+		}
+	}
+	var err error
+	if g.loc, err = locale.New(assets.Locales, lang); err != nil {
+		t.Fatal(err)
+	}
+	p, _, err := pack.Open(assets.Pack)
+	if err != nil {
+		t.Fatal(err)
+	}
+	g.form = p.Letters.Template("account-locked", lang)
+	return g
 }
 
-var english = words{
-	lang: "en", begin: "Begin", query: "my acount is locked", title: "locked", write: "Write a message:",
-	summary: "One sentence", summaryText: "My account has been locked since yesterday",
-	account: "Account (", accountText: "user_20391",
-	details: "What happened", detailsText: "At login it said \"locked\". I am 100% sure of my password & clicked no link + no ad.",
-	contact: "Contact (", contactText: "anna@example.com",
-	next: "Next", addressLabel: "Mail address", domainLabel: "Type the part after the @ once more", keep: "Keep this address", verified: "verified by you",
-	open: "Open in my mail program", question: "Did a mail window open", sent: "Yes, I sent it", waiting: "Sent",
-	noProgram: "No mail program", copyAll: "Copy everything", copied: "on the clipboard",
+// says is a sentence of the window, up to its first placeholder.
+func (g *guide) says(key string) string {
+	g.t.Helper()
+	if !g.loc.Has(key) {
+		g.t.Fatalf("no sentence %s", key)
+	}
+	text, _, _ := strings.Cut(g.loc.T(key, "Label", "\x00", "Name", "\x00", "When", "\x00", "Date", "\x00", "Address", "\x00"), "\x00")
+	return text
+}
+
+// asks is the label of a fact.
+func (g *guide) asks(id string) string {
+	g.t.Helper()
+	f, ok := g.form.Field(id)
+	if !ok {
+		g.t.Fatalf("the letter asks for no %s", id)
+	}
+	return f.Label
 }
 
 const supportAddress = "support@service.example.com"
@@ -49,29 +77,29 @@ const supportAddress = "support@service.example.com"
 // letter about it, the recipient, the review, and the mail program, which
 // records what it was given.
 func TestJourney(t *testing.T) {
-	for _, w := range []words{chinese, english} {
-		t.Run(w.lang, func(t *testing.T) {
-			r := newRig(t)
+	for _, lang := range locale.Languages() {
+		t.Run(lang, func(t *testing.T) {
+			r, g := newRig(t), newGuide(t, lang)
 			r.registerMailProgram()
-			r.start("--lang", w.lang)
-			r.firstRun(w)
-			r.askAndWrite(w)
-			r.fillFacts(w)
-			r.addRecipient(w)
+			r.start("--lang", g.lang)
+			r.firstRun(g)
+			r.askAndWrite(g)
+			r.fillFacts(g)
+			r.addRecipient(g)
 
-			subject, body := r.reviewed(w)
+			subject, body := r.reviewed(g)
 
-			r.click(w.next)
-			r.see(w.open)
-			r.press(w.open)
+			r.click(g.says("write.next"))
+			r.see(g.says("write.send.open"))
+			r.press(g.says("write.send.open"))
 			got := r.handedOver(1)
 			if len(got) != 1 || len(got[0]) != 1 {
 				t.Fatalf("the mail program was called with %q", got)
 			}
 			r.compareMailto(got[0][0], subject, body)
-			r.see(w.question)
-			r.press(w.sent)
-			r.see(w.waiting)
+			r.see(g.says("write.sent.question"))
+			r.press(g.says("write.sent.yes"))
+			r.see(g.says("write.waiting-text"))
 			if out := r.output(); strings.Contains(out, "Error in Fyne call thread") {
 				t.Errorf("a call came from a wrong goroutine:\n%s", out)
 			}
@@ -83,20 +111,20 @@ func TestJourney(t *testing.T) {
 // TestJourneyWithoutMailProgram hands the letter over where there is none: the
 // window says so, and the clipboard holds what the window says.
 func TestJourneyWithoutMailProgram(t *testing.T) {
-	for _, w := range []words{chinese, english} {
-		t.Run(w.lang, func(t *testing.T) {
-			r := newRig(t)
-			r.start("--lang", w.lang)
-			r.firstRun(w)
-			r.askAndWrite(w)
-			r.fillFacts(w)
-			r.addRecipient(w)
-			subject, body := r.reviewed(w)
-			r.click(w.next)
+	for _, lang := range locale.Languages() {
+		t.Run(lang, func(t *testing.T) {
+			r, g := newRig(t), newGuide(t, lang)
+			r.start("--lang", g.lang)
+			r.firstRun(g)
+			r.askAndWrite(g)
+			r.fillFacts(g)
+			r.addRecipient(g)
+			subject, body := r.reviewed(g)
+			r.click(g.says("write.next"))
 
-			r.see(w.copyAll)
-			r.press(w.copyAll)
-			r.see(w.copied)
+			r.see(g.says("write.send.copy"))
+			r.press(g.says("write.send.copy"))
+			r.see(g.says("write.send.copied"))
 
 			copied := r.clipboard()
 			for _, part := range []string{supportAddress, subject, body} {
@@ -110,45 +138,45 @@ func TestJourneyWithoutMailProgram(t *testing.T) {
 }
 
 // firstRun leaves the first page.
-func (r *rig) firstRun(w words) {
+func (r *rig) firstRun(g *guide) {
 	r.t.Helper()
-	r.press(w.begin)
-	r.gone(w.begin)
+	r.press(g.says("settings.first.begin"))
+	r.gone(g.says("settings.first.begin"))
 }
 
 // askAndWrite asks the question and starts the letter that its answer offers.
-func (r *rig) askAndWrite(w words) {
+func (r *rig) askAndWrite(g *guide) {
 	r.t.Helper()
-	r.typeText(w.query)
-	r.see(w.title)
+	r.typeText(g.query)
+	r.see(g.title)
 	r.key("Return")
-	r.press(w.write)
-	r.see(w.summary)
+	r.press(g.says("ask.action.letter"))
+	r.see(g.asks(letter.FactSummary))
 }
 
-func (r *rig) fillFacts(w words) {
+func (r *rig) fillFacts(g *guide) {
 	r.t.Helper()
-	r.fill(w.summary, w.summaryText)
-	r.fill(w.account, w.accountText)
-	r.fill(w.details, w.detailsText)
-	r.fill(w.contact, w.contactText)
+	r.fill(g.asks(letter.FactSummary), g.summary)
+	r.fill(g.asks(letter.FactAccount), g.account)
+	r.fill(g.asks("details"), g.what)
+	r.fill(g.asks(letter.FactContact), g.person)
 	r.key("ctrl+Return")
 }
 
 // addRecipient keeps an address with its domain typed by hand, as the program
 // wants it.
-func (r *rig) addRecipient(w words) {
+func (r *rig) addRecipient(g *guide) {
 	r.t.Helper()
-	r.see(w.addressLabel)
-	r.fill(w.addressLabel, supportAddress)
-	r.fill(w.domainLabel, "service.example.com")
-	r.press(w.keep)
-	r.see(w.verified)
+	r.see(g.says("contacts.form.address.email"))
+	r.fill(g.says("contacts.form.address.email"), supportAddress)
+	r.fill(g.says("contacts.form.domain.email"), "service.example.com")
+	r.press(g.says("contacts.form.keep"))
+	r.see(g.says("write.to.verified"))
 	r.key("ctrl+Return")
 }
 
 // reviewed reads subject and body out of the review, as the user sees them.
-func (r *rig) reviewed(w words) (subject, body string) {
+func (r *rig) reviewed(g *guide) (subject, body string) {
 	r.t.Helper()
 	r.until("the review", func() bool {
 		subject, body = "", ""
@@ -160,7 +188,7 @@ func (r *rig) reviewed(w words) (subject, body string) {
 				subject = n.Text
 			}
 		}
-		return strings.Contains(body, w.accountText)
+		return strings.Contains(body, g.account)
 	})
 	return subject, body
 }
@@ -198,30 +226,29 @@ func (r *rig) compareMailto(raw, subject, body string) {
 // TestNothingIsLost switches language, theme and text size with half a letter
 // typed, then kills the program: the draft is there.
 func TestNothingIsLost(t *testing.T) {
-	r := newRig(t)
-	r.start("--lang", "en")
-	r.firstRun(english)
-	r.askAndWrite(english)
-	r.fill(english.summary, english.summaryText)
+	r, en, zh := newRig(t), newGuide(t, locale.English), newGuide(t, locale.Chinese)
+	r.start("--lang", en.lang)
+	r.firstRun(en)
+	r.askAndWrite(en)
+	r.fill(en.asks(letter.FactSummary), en.summary)
 
 	r.key("ctrl+comma")
 	r.press("中文")
-	r.see("设置")
-	r.press("深色")
+	r.see(zh.says("settings.title"))
+	r.press(zh.says("settings.theme.dark"))
 	r.key("ctrl+plus", "ctrl+plus")
 	r.key("ctrl+2")
-	r.see("账户被锁了")
-	if n := r.field("一句话概括"); n.Text != english.summaryText {
+	r.see(zh.title)
+	if n := r.field(zh.asks(letter.FactSummary)); n.Text != en.summary {
 		r.fail("the fact is lost: " + n.Text)
 	}
 
 	time.Sleep(2 * time.Second) // what is promised: at most this much is lost
 	r.kill()
 	r.start()
-	r.see("的草稿还在")
-	r.press("接着写")
-	r.see("一句话概括")
-	if n := r.field("一句话概括"); n.Text != english.summaryText {
+	r.press(zh.says("app.restored-open"))
+	r.see(zh.asks(letter.FactSummary))
+	if n := r.field(zh.asks(letter.FactSummary)); n.Text != en.summary {
 		r.fail("the draft is lost: " + n.Text)
 	}
 	r.quit()
