@@ -13,7 +13,7 @@ import (
 const emergency = "emergency"
 
 // incidentPage shows the items in the order that helps when something bad has
-// already happened. Here the way is not folded: nobody in a hurry unfolds.
+// already happened.
 type incidentPage struct {
 	s      *Screen
 	scroll *ui.ScrollColumn
@@ -37,8 +37,6 @@ func newIncidentPage(s *Screen) *incidentPage {
 	for i, item := range checklist.AfterIncident(s.list()) {
 		r := newRow(s, item, strconv.Itoa(i+1)+". ", true)
 		p.rows = append(p.rows, r)
-		how := indented(ui.NewPadded(ui.NewBody(item.How), func() float32 { return 0 }, ui.S4))
-		r.box.Objects = append(r.box.Objects[:1:1], how, r.box.Objects[1])
 		blocks = append(blocks, r.box)
 	}
 	blocks = append(blocks, ui.NewCaption(loc.T("checklistui.incident.note")))

@@ -153,15 +153,14 @@ func (p *listPage) fill() {
 
 func (p *listPage) showAll() {
 	p.choose(len(filters()) - 1)
-	ui.FocusInstead(p.filter)
+	ui.FocusInstead(p.s.root, p.filter)
 }
 
 func (p *listPage) section(v *sectionView, rows *fyne.Container) fyne.CanvasObject {
-	none := func() float32 { return 0 }
 	return ui.NewPadded(ui.NewTightColumn(
 		ui.NewSubheading(v.section.Title),
 		ui.NewStack(v.meter.line, v.meter.words),
 		ui.NewBody(v.section.Intro),
 		rows,
-	), ui.S16, none, none, none)
+	), ui.S16, nothing, nothing, nothing)
 }

@@ -36,17 +36,23 @@ func newRow(s *Screen, item checklist.Item, number string, fresh bool) *row {
 	r.tick = ui.NewTickItem(number+item.Text, r.ticked, loc.T("checklistui.menu"), r.menu)
 	r.more = ui.NewLink("", func() { r.open(!s.state.open[item.ID]) })
 	under := ui.NewStack(ui.NewFlowRow(r.more), r.detail, r.status)
-	r.box = ui.NewStack(r.tick, indented(under))
+	r.box = ui.NewStack(r.tick)
+	if fresh { // nobody in a hurry unfolds
+		r.box.Add(indented(ui.NewPadded(ui.NewBody(item.How), nothing, ui.S4)))
+	}
+	r.box.Add(indented(under))
 	r.show(s.state.open[item.ID])
 	r.update()
 	return r
 }
 
-// indented moves an object under the words of a tick.
+// indented moves an object under the words of a tick. A link has 4 more before
+// its words.
 func indented(o fyne.CanvasObject) fyne.CanvasObject {
-	none := func() float32 { return 0 }
-	return ui.NewPadded(o, none, none, none, ui.S24)
+	return ui.NewPadded(o, nothing, nothing, nothing, ui.S24)
 }
+
+func nothing() float32 { return 0 }
 
 func (r *row) ticked(done bool) {
 	status := checklist.Open
@@ -127,6 +133,9 @@ func (r *row) open(open bool) {
 // show builds the details only when they are asked for: most never are.
 func (r *row) show(open bool) {
 	key := "checklistui.more"
+	if r.fresh {
+		key = "checklistui.more-why"
+	}
 	r.detail.Objects = nil
 	if open {
 		key = "checklistui.less"
@@ -140,9 +149,9 @@ func (r *row) show(open bool) {
 // go on.
 func (r *row) details() []fyne.CanvasObject {
 	loc, item := r.s.deps.Loc, r.item
-	blocks := []fyne.CanvasObject{
-		ui.NewStack(ui.NewStrong(loc.T("checklistui.why")), ui.NewBody(item.Why)),
-		ui.NewStack(ui.NewStrong(loc.T("checklistui.how")), ui.NewBody(item.How)),
+	blocks := []fyne.CanvasObject{ui.NewStack(ui.NewStrong(loc.T("checklistui.why")), ui.NewBody(item.Why))}
+	if !r.fresh {
+		blocks = append(blocks, ui.NewStack(ui.NewStrong(loc.T("checklistui.how")), ui.NewBody(item.How)))
 	}
 	if item.Safety != "" {
 		blocks = append(blocks, ui.NewCard(ui.Safety, loc.T("checklistui.safety"), item.Safety))
@@ -155,9 +164,7 @@ func (r *row) details() []fyne.CanvasObject {
 	if links := r.links(); len(links.Objects) > 0 {
 		blocks = append(blocks, links)
 	}
-	// The links above and below stand 4 further left than the texts.
-	none := func() float32 { return 0 }
-	return []fyne.CanvasObject{ui.NewPadded(ui.NewTightColumn(blocks...), none, none, ui.S8, ui.S4)}
+	return []fyne.CanvasObject{ui.NewPadded(ui.NewTightColumn(blocks...), nothing, nothing, ui.S8, ui.S4)}
 }
 
 // links lead to the exercise, to the screens that the item's answer leads to,

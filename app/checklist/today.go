@@ -36,7 +36,8 @@ func newToday(s *Screen) *today {
 		}
 	})
 	t.buttons = ui.NewFlowRow(t.done, t.later, t.show)
-	t.card = ui.NewCard(ui.Plain, "", "", t.heading, t.text, t.how, t.buttons, t.status)
+	t.card = ui.NewCard(ui.Plain, "", "", t.heading, t.text, t.how,
+		ui.NewPadded(t.buttons, ui.S8, nothing, nothing), t.status)
 	t.update()
 	return t
 }
