@@ -16,7 +16,10 @@ type MenuEntry struct {
 
 // ShowMenu opens a menu below an object. Fyne's menu takes the arrow keys,
 // Enter and Escape by itself.
-func ShowMenu(below fyne.CanvasObject, entries ...MenuEntry) {
+func ShowMenu(below fyne.CanvasObject, entries ...MenuEntry) { showMenu(below, 0, entries) }
+
+// showMenu opens a menu that is at least as wide as given.
+func showMenu(below fyne.CanvasObject, width float32, entries []MenuEntry) {
 	c := canvasOf(below)
 	if c == nil {
 		return
@@ -33,6 +36,9 @@ func ShowMenu(below fyne.CanvasObject, entries ...MenuEntry) {
 	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), c)
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(below)
 	menu.ShowAtPosition(at.AddXY(0, below.Size().Height+S4()))
+	if least := menu.MinSize(); width > least.Width {
+		menu.Resize(fyne.NewSize(width, least.Height))
+	}
 }
 
 // NewMenuButton returns a button that asks for its entries when it is pressed.

@@ -59,7 +59,7 @@ func (s *Select) open() {
 	for i, option := range s.options {
 		entries = append(entries, MenuEntry{Text: option, Current: i == s.selected, Tapped: func() { s.choose(i) }})
 	}
-	ShowMenu(s, entries...)
+	showMenu(s, s.Size().Width, entries)
 }
 
 func (s *Select) choose(i int) {
