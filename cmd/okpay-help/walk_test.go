@@ -44,7 +44,7 @@ func (r *rig) scroll(y int) {
 	if y < 300 {
 		wheel = "4"
 	}
-	r.x("mousemove", "--window", r.win, "400", "450", "click", "--repeat", "3", "--delay", "15", wheel)
+	r.x("mousemove", "--window", r.win, scrollX, "450", "click", "--repeat", "3", "--delay", "15", wheel)
 	time.Sleep(200 * time.Millisecond)
 }
 
@@ -105,3 +105,7 @@ func (r *rig) fill(label, text string) {
 	r.typeText(text)
 	r.until(label+" to hold "+strconv.Quote(text), func() bool { return r.field(label).Text == text })
 }
+
+// scrollX is in the margin beside the rail: over a text of several lines the
+// wheel would turn that text.
+const scrollX = "148"
