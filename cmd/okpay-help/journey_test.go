@@ -19,8 +19,8 @@ type guide struct {
 	loc  *locale.Localizer
 	form *letter.Template
 
-	lang, query, title             string
-	summary, account, what, person string
+	lang, query, title                   string
+	summary, account, what, name, person string
 }
 
 func newGuide(t *testing.T, lang string) *guide {
@@ -28,15 +28,15 @@ func newGuide(t *testing.T, lang string) *guide {
 	g := &guide{
 		t: t, lang: "en", query: "my acount is locked", title: "locked",
 		summary: "My account has been locked since yesterday", account: "user_20391",
-		what:   "At login it said \"locked\". I am 100% sure of my password & clicked no link + no ad.",
-		person: "anna@example.com",
+		what: "At login it said \"locked\". I am 100% sure of my password & clicked no link + no ad.",
+		name: "Anna Example", person: "anna@example.com",
 	}
 	if lang == locale.Chinese {
 		g = &guide{
 			t: t, lang: "zh", query: "账号被锁了怎么办", title: "账户被锁",
 			summary: "我的账户昨天被锁定了", account: "user_20391",
-			what:   "早上登录时提示“账户已锁定”，100% 确定密码没错 & 没有点过链接。",
-			person: "zhang@example.com",
+			what: "早上登录时提示“账户已锁定”，100% 确定密码没错 & 没有点过链接。",
+			name: "张小明", person: "zhang@example.com",
 		}
 	}
 	var err error
@@ -89,7 +89,7 @@ func TestJourney(t *testing.T) {
 
 			subject, body := r.reviewed(g)
 
-			r.click(g.says("write.next"))
+			r.key("ctrl+Return")
 			r.see(g.says("write.send.open"))
 			r.press(g.says("write.send.open"))
 			got := r.handedOver(1)
@@ -120,7 +120,7 @@ func TestJourneyWithoutMailProgram(t *testing.T) {
 			r.fillFacts(g)
 			r.addRecipient(g)
 			subject, body := r.reviewed(g)
-			r.click(g.says("write.next"))
+			r.key("ctrl+Return")
 
 			r.see(g.says("write.send.copy"))
 			r.press(g.says("write.send.copy"))
@@ -159,6 +159,7 @@ func (r *rig) fillFacts(g *guide) {
 	r.fill(g.asks(letter.FactSummary), g.summary)
 	r.fill(g.asks(letter.FactAccount), g.account)
 	r.fill(g.asks("details"), g.what)
+	r.fill(g.asks(letter.FactName), g.name)
 	r.fill(g.asks(letter.FactContact), g.person)
 	r.key("ctrl+Return")
 }
