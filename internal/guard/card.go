@@ -1,0 +1,152 @@
+package guard
+
+// card judges a window of groups as a card number, and looks for the security
+// digits behind it.
+func (t *text) card(w window) []Finding {
+	const least, most = 12, 19 // ISO/IEC 7812-1, and what Maestro has
+	n := len(w.digits)
+	if n < least || n > most || t.at(w.start-1) == '+' {
+		return nil
+	}
+	by := t.namedBy(w.start)
+	named := by == cardWord
+	valid := luhn(w.digits)
+	switch {
+	case !valid && (!named || n < 15),
+		!named && (!t.standsAlone(w.start) || !t.whole(w)),
+		!shaped(w),
+		by == referenceWord,
+		by == none && t.calledReference(w):
+		return nil
+	case !valid && issued(w.digits):
+		// A card number with a slip in it is still most of a card number.
+		return []Finding{{Card, w.start, w.end, Notice}}
+	case !valid:
+		return nil
+	}
+	// Shorter ones are bar codes and foreign telephone numbers as often.
+	if !named && (n < 14 || !issued(w.digits)) {
+		return nil
+	}
+	found := []Finding{{Card, w.start, w.end, Block}}
+	if f, ok := t.afterCard(w.end); ok {
+		found = append(found, f)
+	}
+	return found
+}
+
+// calledReference tells whether the text calls the number an order or a
+// transaction afterwards ("4539... is my order"), or lists it with one.
+func (t *text) calledReference(w window) bool {
+	l := t.connect(w.end)
+	if k := t.firstLabel(l.end); l.explicit && k < len(t.labels) && t.labels[k].start == l.end && t.labels[k].class == referenceWord {
+		return true
+	}
+	return t.listedWithReference(w.start)
+}
+
+// listedWithReference walks back over "4539..., 4920... and " to the first
+// number of the list and asks what that is called.
+func (t *text) listedWithReference(i int) bool {
+	for range 5 {
+		j := i
+		for j > 0 && i-j < 6 && (isBlank(t.norm[j-1]) || t.norm[j-1] == ',' || t.norm[j-1] == '、' || t.norm[j-1] == '\n') {
+			j--
+		}
+		for _, and := range []string{"and", "和", "与", "及", "&"} {
+			if n := len([]rune(and)); j >= n && t.hasPrefix(j-n, and) {
+				j -= n
+			}
+		}
+		for j > 0 && isBlank(t.norm[j-1]) {
+			j--
+		}
+		end := j
+		for j > 0 && end-j < 24 && (isAlnum(t.norm[j-1]) || t.norm[j-1] == '-') {
+			j--
+		}
+		if j == end || end == i || !isDigit(t.norm[end-1]) {
+			return false
+		}
+		if t.namedBy(j) == referenceWord {
+			return true
+		}
+		i = j
+	}
+	return false
+}
+
+// whole tells whether the window is all of a number and not a part of a longer
+// one: at either end the chain ends, or the sign of separation changes, or the
+// rest is short as an expiry date or security digits are.
+func (t *text) whole(w window) bool {
+	inner := rune(0)
+	if w.j-w.i > 1 {
+		inner = w.groups[w.i+1].sep
+	}
+	if w.i > 0 {
+		sep := w.groups[w.i].sep
+		if inner == 0 && sep != ' ' || inner != 0 && sep == inner && w.groups[w.i-1].n == w.groups[w.i].n {
+			return false
+		}
+	}
+	if w.j == len(w.groups) {
+		return true
+	}
+	rest := w.groups[w.j:]
+	if inner == 0 {
+		return rest[0].sep == ' '
+	}
+	long := rest[0].n > 4 || len(rest) > 1 && rest[0].n == 4 && rest[1].n >= 4
+	return rest[0].sep != inner || !long
+}
+
+// shaped tells whether card numbers are grouped so: in one, in equal groups
+// with a shorter last one, as on American Express and Diners cards, or a bank's
+// six digits and the rest. A chain of its own may be grouped as it likes, but
+// not as a date is.
+func shaped(w window) bool {
+	groups := w.groups[w.i:w.j]
+	first, last := groups[0].n, groups[len(groups)-1].n
+	even := last <= first
+	for _, g := range groups[:len(groups)-1] {
+		even = even && g.n == first
+	}
+	switch {
+	case even:
+		return true
+	case len(groups) == 3 && first == 4 && groups[1].n == 6:
+		return true
+	case len(groups) == 2 && (first == 4 || first == 6):
+		return true
+	}
+	date := len(groups) > 2 && first == 4 && groups[1].n <= 2 && groups[2].n <= 2
+	return len(groups) == len(w.groups) && !date
+}
+
+// afterCard finds "12/27 123" right behind a card number: the last three or
+// four digits are its security digits, also when nothing names them.
+func (t *text) afterCard(i int) (Finding, bool) {
+	i = t.skipSeparators(i)
+	end, month := t.group(i, nil)
+	if len(month) != 2 || t.at(end) != '/' {
+		return Finding{}, false
+	}
+	end, year := t.group(end+1, nil)
+	if len(year) != 2 && len(year) != 4 {
+		return Finding{}, false
+	}
+	start := t.skipSeparators(end)
+	end, digits := t.group(start, nil)
+	if start == end || len(digits) < 3 || len(digits) > 4 || t.isMeasured(end) {
+		return Finding{}, false
+	}
+	return Finding{CVV, start, end, Block}, true
+}
+
+func (t *text) skipSeparators(i int) int {
+	for n := 0; n < 4 && (isBlank(t.at(i)) || t.at(i) == ',' || t.at(i) == '/' || t.at(i) == '、'); n++ {
+		i++
+	}
+	return i
+}

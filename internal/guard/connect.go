@@ -1,0 +1,217 @@
+package guard
+
+// How far a rule looks. A value stands near the word that names it; the bounds
+// also keep the time linear.
+const (
+	reach    = 48 // runes from a naming word to its value
+	tightGap = 24 // runes of mere connecting words
+)
+
+// link is what stands between a word and a possible value.
+type link struct {
+	end      int  // where the value would begin
+	explicit bool // "is", ":", "改成": something says that a value follows
+	quoted   bool // an opening quote or bracket stands right before it
+	soft     bool // words such as "my": the value is rather more talk
+	only     bool // only a value with digits or signs can follow ("to")
+	given    bool // "told", "报了": somebody handed the value over
+}
+
+// explicitWords say that a value follows; of two that begin alike the longer
+// comes first.
+var explicitWords = []string{
+	"改成了", "改为了", "换成了", "设成了", "设为了", "设置成", "设置为", "改成", "改为", "换成", "换为", "设成", "设为",
+	"填的是", "输的是", "写的是", "填了", "输了", "输入了", "输入", "填写", "就是", "应该是", "好像是", "是", "为",
+}
+
+// givenWords say that somebody handed a value over, which may then follow in
+// the next sentence.
+var givenWords = []string{"报了", "发了", "说了", "给了", "念了", "报给", "发给", "念给"}
+
+// softWords may stand between a word and its value without saying anything.
+var softWords = []string{"号码", "编号", "的", "了", "码", "号", "字", "数", "我", "一下", "如下", "现在", "目前", "分别"}
+
+var explicitLatin = map[string]bool{
+	"is": true, "was": true, "are": true, "were": true, "equals": true, "entered": true, "typed": true, "used": true,
+}
+
+var givenLatin = map[string]bool{"read": true, "told": true, "gave": true, "sent": true, "said": true, "shared": true, "forwarded": true}
+
+// softLatin: true marks words after which talk is likelier than a value.
+var softLatin = map[string]bool{
+	"my": true, "the": true, "a": true, "an": true, "this": true, "that": true, "it": false, "as": true,
+	"number": false, "no": false, "nr": false, "num": false, "id": false, "code": false, "below": false, "follows": false,
+	"them": false, "him": false, "her": false, "you": false, "now": true, "currently": false, "still": true, "just": true,
+	"digits": false, "digit": false, "card": false, "s": false, "then": false, "also": true,
+}
+
+// connect skips what may stand between a word and its value, from i on.
+func (t *text) connect(i int) link {
+	l := link{end: i}
+	lines := 0
+	for limit := i + tightGap; l.end < limit && l.end < len(t.norm); {
+		r := t.norm[l.end]
+		switch {
+		case isBlank(r) || isGlue(r):
+			l.end++
+		case r == '\r':
+			l.end++
+		case r == '\n' && lines < 2:
+			lines++
+			l.end++
+		case r == ':' || r == '=' || r == '→' || r == '⇒':
+			l.explicit = true
+			l.end++
+		case r == '-' && (t.at(l.end+1) == '>' || isBlank(t.at(l.end+1)) || t.at(l.end+1) == '-'):
+			l.explicit = true
+			l.end += 2
+		case isOpening(r) && !isBlank(t.at(l.end+1)):
+			l.explicit, l.quoted = true, true
+			l.end++
+		default:
+			if !t.connectWord(&l) {
+				return l
+			}
+		}
+	}
+	return l
+}
+
+// connectWord skips one connecting word and tells whether there was one.
+func (t *text) connectWord(l *link) bool {
+	if isLetter(t.at(l.end)) {
+		end := t.word(l.end)
+		if end-l.end > 10 || isDigit(t.at(end)) {
+			return false
+		}
+		w := string(t.norm[l.end:end])
+		if explicitLatin[w] || givenLatin[w] {
+			l.explicit, l.soft = true, false
+			l.given = l.given || givenLatin[w]
+			l.end = end
+			return true
+		}
+		if w == "to" {
+			l.explicit, l.only = true, true
+			l.end = end
+			return true
+		}
+		if talk, ok := softLatin[w]; ok {
+			l.soft = l.soft || talk
+			l.end = end
+			return true
+		}
+		return false
+	}
+	for _, w := range explicitWords {
+		if t.hasPrefix(l.end, w) {
+			l.explicit = true
+			l.end += len([]rune(w))
+			return true
+		}
+	}
+	for _, w := range givenWords {
+		if t.hasPrefix(l.end, w) {
+			l.explicit, l.given = true, true
+			l.end += len([]rune(w))
+			return true
+		}
+	}
+	for _, w := range softWords {
+		if t.hasPrefix(l.end, w) {
+			l.end += len([]rune(w))
+			return true
+		}
+	}
+	return false
+}
+
+func isOpening(r rune) bool {
+	switch r {
+	case '"', '\'', '`', '“', '‘', '「', '『', '《', '【', '(', '[', '<':
+		return true
+	}
+	return false
+}
+
+// tight tells whether nothing but connecting words stands between from and to.
+func (t *text) tight(from, to int) bool {
+	if to-from > tightGap {
+		return false
+	}
+	for i := from; i < to; {
+		r := t.norm[i]
+		if isAlnum(r) || isHan(r) {
+			l := link{end: i}
+			if !t.connectWord(&l) || l.end > to {
+				return false
+			}
+			i = l.end
+			continue
+		}
+		if r == '。' || r == '!' || r == '?' || r == ';' || r == '.' && isBlank(t.at(i+1)) && !t.abbreviated(i) {
+			return false
+		}
+		i++
+	}
+	return true
+}
+
+// abbreviated tells whether the full stop at i ends "no." and not a sentence.
+func (t *text) abbreviated(i int) bool {
+	start := i
+	for start > 0 && i-start < 5 && isLetter(t.norm[start-1]) {
+		start--
+	}
+	switch string(t.norm[start:i]) {
+	case "no", "nr", "num", "ref", "tel", "id":
+		return true
+	}
+	return false
+}
+
+// namedBy returns the class of the word that announces position i, none when
+// there is none. Labels are in order, so the search is binary.
+func (t *text) namedBy(i int) class {
+	lo, hi := 0, len(t.labels)
+	for lo < hi {
+		if mid := (lo + hi) / 2; t.labels[mid].end <= i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo == 0 || !t.tight(t.labels[lo-1].end, i) {
+		return none
+	}
+	return t.labels[lo-1].class
+}
+
+// near tells whether a word of class c stands within n runes of from..to.
+func (t *text) near(c class, from, to, n int) bool {
+	for k := t.firstLabel(from - n); k < len(t.labels) && t.labels[k].start < to+n; k++ {
+		if t.labels[k].class == c {
+			return true
+		}
+	}
+	return false
+}
+
+// firstLabel returns the index of the first label that starts at or after i.
+func (t *text) firstLabel(i int) int {
+	lo, hi := 0, len(t.labels)
+	for lo < hi {
+		if mid := (lo + hi) / 2; t.labels[mid].start < i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// labelEnds tells whether a naming word ends right before i.
+func (t *text) labelEnds(i int) bool {
+	k := t.firstLabel(i)
+	return k > 0 && t.labels[k-1].end == i
+}

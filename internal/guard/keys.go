@@ -1,0 +1,223 @@
+package guard
+
+import (
+	"math"
+	"strings"
+)
+
+// keys finds what shows by its shape that it is a key or a token.
+func (t *text) keys() []Finding {
+	var found []Finding
+	for i := 0; i < len(t.norm); i++ {
+		if f, ok := t.pem(i); ok {
+			found = append(found, f)
+			i = f.End - 1
+			continue
+		}
+		if !isAlnum(t.norm[i]) || isAlnum(t.at(i-1)) || t.norm[i] > 0x7F {
+			continue
+		}
+		tok := t.run(i)
+		if f, ok := t.shapedKey(tok); ok {
+			found = append(found, f)
+		}
+		if tok.end > i {
+			i = tok.end - 1
+		}
+	}
+	return found
+}
+
+// run reads letters, digits and the signs of base64 and URLs at i. Unlike
+// token it keeps no sentence punctuation and stops at "=" and "/".
+func (t *text) run(i int) token {
+	tok := token{start: i, end: i}
+	for isAlnum(t.at(tok.end)) || (t.at(tok.end) == '_' || t.at(tok.end) == '-' || t.at(tok.end) == '.') && isAlnum(t.at(tok.end+1)) {
+		tok.letters = tok.letters || isLetter(t.at(tok.end))
+		tok.digits = tok.digits || isDigit(t.at(tok.end))
+		tok.end++
+	}
+	return tok
+}
+
+// pem finds a private key in the armour of RFC 7468, also one whose end is
+// missing: then everything to the end of the text counts.
+func (t *text) pem(i int) (Finding, bool) {
+	const dashes = "-----"
+	if t.norm[i] != '-' || !t.hasPrefix(i, dashes+"begin ") || t.at(i-1) == '-' {
+		return Finding{}, false
+	}
+	const longest = 60 // of the first line
+	head := i + len(dashes)
+	stop := head
+	for stop < len(t.norm) && stop-head < longest && !t.hasPrefix(stop, dashes) {
+		stop++
+	}
+	if !strings.Contains(string(t.norm[head:stop]), "private key") {
+		return Finding{}, false
+	}
+	for end := stop; end < len(t.norm); end++ {
+		if t.norm[end] == '-' && t.hasPrefix(end, dashes+"end ") {
+			end += len(dashes)
+			for end < len(t.norm) && t.norm[end] != '-' && t.norm[end] != '\n' {
+				end++
+			}
+			for t.at(end) == '-' {
+				end++
+			}
+			return Finding{PrivateKey, i, end, Block}, true
+		}
+	}
+	return Finding{PrivateKey, i, len(t.norm), Block}, true
+}
+
+// tokenShapes are the beginnings that services give their tokens so that they
+// can be found, with the least number of characters after them.
+var tokenShapes = []struct {
+	prefix string
+	least  int
+}{
+	{"sk_live_", 10},
+	{"sk_test_", 10},
+	{"rk_live_", 10},
+	{"rk_test_", 10},
+	{"whsec_", 16},
+	{"sk-proj-", 16},
+	{"sk-ant-", 16},
+	{"sk-", 20},
+	{"ghp_", 30},
+	{"gho_", 30},
+	{"ghu_", 30},
+	{"ghs_", 30},
+	{"ghr_", 30},
+	{"github_pat_", 20},
+	{"glpat-", 16},
+	{"xoxb-", 10},
+	{"xoxp-", 10},
+	{"xoxa-", 10},
+	{"xoxr-", 10},
+	{"xoxs-", 10},
+	{"xapp-", 10},
+	{"akia", 16},
+	{"asia", 16},
+	{"aiza", 30},
+	{"ya29.", 20},
+	{"hf_", 30},
+	{"npm_", 30},
+	{"pypi-", 20},
+	{"dop_v1_", 30},
+	{"shpat_", 20},
+	{"sg.", 40},
+	{"eaac", 60},
+	{"nsec1", 50},
+	{"age-secret-key-1", 50},
+}
+
+func (t *text) shapedKey(tok token) (Finding, bool) {
+	s := string(t.norm[tok.start:tok.end])
+	orig := string(t.orig[tok.start:tok.end])
+	switch {
+	case isExtendedKey(orig), (len(s) == 51 || len(s) == 52) && base58Check(orig):
+		return Finding{PrivateKey, tok.start, tok.end, Block}, true
+	case isJWT(orig):
+		return Finding{Token, tok.start, tok.end, Block}, true
+	}
+	for _, shape := range tokenShapes {
+		rest, ok := strings.CutPrefix(s, shape.prefix)
+		if !ok || len(rest) < shape.least || !tok.digits {
+			continue
+		}
+		if fixed := shape.prefix == "akia" || shape.prefix == "asia"; fixed && (len(s) != 20 || orig != strings.ToUpper(orig)) {
+			continue
+		}
+		kind := Token
+		if strings.HasPrefix(s, "nsec1") || strings.HasPrefix(s, "age-") {
+			kind = PrivateKey
+		}
+		return Finding{kind, tok.start, tok.end, Block}, true
+	}
+	return Finding{}, false
+}
+
+// isExtendedKey knows the private extended keys of BIP-32 and SLIP-132.
+func isExtendedKey(s string) bool {
+	return len(s) >= 100 && len(s) <= 120 && len(s) > 4 && s[1:4] == "prv" && strings.IndexByte("xyztuv", s[0]) >= 0
+}
+
+// isJWT knows a signed JSON Web Token: three parts, the first two of which are
+// JSON objects in base64.
+func isJWT(s string) bool {
+	parts := strings.Split(s, ".")
+	return len(parts) == 3 && strings.HasPrefix(parts[0], "eyJ") && len(parts[1]) > 10 && len(parts[2]) > 10
+}
+
+// readKey reads a private key behind its name: 64 hexadecimal digits, or
+// anything long in base58 or base64.
+func readKey(t *text, _ int, l link) ([]Finding, bool) {
+	start := l.end
+	if t.hasPrefix(start, "0x") {
+		start += 2
+	}
+	tok := t.token(start)
+	s := string(t.norm[tok.start:tok.end])
+	hex := len(s) >= 64 && strings.Trim(s, "0123456789abcdef") == ""
+	if !hex && (tok.len() < 32 || !tok.letters || !tok.digits || entropy(s) < 3.5 || tok.isPlain(t)) {
+		return nil, false
+	}
+	return []Finding{{PrivateKey, l.end, tok.end, Block}}, true
+}
+
+// minToken is the shortest value that is taken for an API token.
+const minToken = 16
+
+// readToken reads a token behind its name: long, of letters and digits, and as
+// irregular as chance makes it.
+func readToken(t *text, _ int, l link) ([]Finding, bool) {
+	if isAddress(string(t.norm[l.end:min(len(t.norm), l.end+80)])) {
+		return nil, false
+	}
+	i := l.end
+	if t.hasPrefix(i, "bearer ") {
+		i += len("bearer ")
+	}
+	tok := t.token(i)
+	s := string(t.norm[tok.start:tok.end])
+	if cut := strings.IndexAny(s, "&\"'<>,;"); cut >= 0 {
+		tok.end = tok.start + cut
+		s = s[:cut]
+	}
+	if tok.len() < minToken || !tok.digits || !tok.letters || entropy(s) < 3 || tok.isPlain(t) {
+		return nil, false
+	}
+	return []Finding{{Token, tok.start, tok.end, Block}}, true
+}
+
+// isAddress knows public addresses and hashes written in hexadecimal: "0x" and
+// 40 or 64 digits.
+func isAddress(s string) bool {
+	hex, ok := strings.CutPrefix(s, "0x")
+	if !ok {
+		return false
+	}
+	n := 0
+	for n < len(hex) && strings.IndexByte("0123456789abcdef", hex[n]) >= 0 {
+		n++
+	}
+	return n == 40 || n == 64
+}
+
+// entropy is Shannon's, in bits a character.
+func entropy(s string) float64 {
+	var count [128]int
+	for i := range len(s) {
+		count[s[i]&127]++
+	}
+	sum := 0.0
+	for _, n := range count {
+		if n > 0 {
+			p := float64(n) / float64(len(s))
+			sum -= p * math.Log2(p)
+		}
+	}
+	return sum
+}

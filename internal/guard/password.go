@@ -1,0 +1,140 @@
+package guard
+
+import "strings"
+
+// minPassword is the shortest value that is taken for a password.
+const minPassword = 4
+
+// readPassword judges what stands behind a word for a password. A value with
+// digits or signs is one. A bare word is one only behind "is" or a colon, at
+// the end of its clause, and when it is not how people talk of passwords.
+func readPassword(t *text, k int, l link) ([]Finding, bool) {
+	if isBlank(t.at(l.end)) || t.at(l.end) == '\n' {
+		return nil, false
+	}
+	if f, ok := t.phrase(k, l); ok {
+		return f, true
+	}
+	if run, ok := t.chineseNumber(l); ok {
+		return []Finding{{Password, l.end, run, Block}}, true
+	}
+	tok := t.token(l.end)
+	if tok.len() < minPassword || tok.isPlain(t) {
+		return nil, false
+	}
+	if !t.isPassword(tok, l) {
+		return nil, false
+	}
+	return []Finding{{Password, tok.start, tok.end, Block}}, true
+}
+
+func (t *text) isPassword(tok token, l link) bool {
+	switch {
+	case tok.digits && !tok.letters && !tok.signs:
+		return t.isDigitPassword(tok, l)
+	case tok.signs || tok.digits && tok.letters:
+		return l.explicit || tok.len() >= 6
+	case !tok.letters || tok.joints || !l.explicit || l.only || l.soft:
+		return false
+	}
+	return !isTalkWord(string(t.norm[tok.start:tok.end])) && t.endsClause(tok.end)
+}
+
+// isDigitPassword wants more when nothing says that a value follows: a number
+// behind the bare word may be a year or a telephone number.
+func (t *text) isDigitPassword(tok token, l link) bool {
+	run, ok := t.digitsAt(tok.start)
+	if !ok || run.end < tok.end {
+		return false
+	}
+	if l.explicit {
+		return true
+	}
+	s := string(t.norm[tok.start:tok.end])
+	return run.digits >= 6 && !chineseMobile(s) && !strings.HasPrefix(s, "202")
+}
+
+// chineseNumber reads a password in digit characters: "密码是一二三四五六".
+func (t *text) chineseNumber(l link) (int, bool) {
+	if !l.explicit || chineseDigit(t.at(l.end)) < 0 {
+		return 0, false
+	}
+	end, digits := t.group(l.end, nil)
+	return end, len(digits) >= minPassword
+}
+
+// phrase reads a passphrase of several words to the end of its line.
+func (t *text) phrase(k int, l link) ([]Finding, bool) {
+	name := t.labels[k]
+	if !l.explicit || !t.hasPrefix(name.start, "passphrase") && !t.hasPrefix(name.start, "pass phrase") {
+		return nil, false
+	}
+	end, words := l.end, 0
+	for p := l.end; p-l.end < maxToken; words++ {
+		start := p
+		for isAlnum(t.at(p)) {
+			p++
+		}
+		if p == start || isTalkWord(string(t.norm[start:p])) {
+			break
+		}
+		end = p
+		for isBlank(t.at(p)) || t.at(p) == '-' {
+			p++
+		}
+	}
+	return []Finding{{Password, l.end, end, Block}}, words >= 3
+}
+
+// endsClause tells whether a clause ends at i, so that a word before it is
+// not the beginning of more talk.
+func (t *text) endsClause(i int) bool {
+	switch r := t.at(i); r {
+	case '\n', '\r', '.', ',', ';', '!', '?', ')', '"', '\'', '”', '’', '。', '、', '」', '』', '》', '】', ']', '>', '`':
+		return true
+	}
+	for isBlank(t.at(i)) {
+		i++
+	}
+	switch string(t.norm[i:t.word(i)]) {
+	case "and", "but", "please", "so", "thanks":
+		return true
+	}
+	return t.at(i) == '\n' || t.at(i) == '('
+}
+
+// readPair reads a user name and a password in any order, apart by a slash, a
+// comma or a line: each that looks like a password counts as one.
+func readPair(t *text, k int, l link) ([]Finding, bool) {
+	if !l.explicit {
+		return readPassword(t, k, l)
+	}
+	const most = 3 // "anna / anna@example.com / Rain4ever"
+	var found []Finding
+	for i, n := l.end, 0; n < most; n++ {
+		tok := t.token(i)
+		if cut := strings.IndexAny(string(t.norm[tok.start:tok.end]), "/|,"); cut > 0 {
+			tok = t.tokenIn(tok.start, tok.start+cut)
+		}
+		name := tok.isPlain(t) || n == 0 && !(tok.letters && tok.digits) && !tok.signs
+		if tok.len() >= minPassword && !name && (tok.digits || tok.signs) && !chineseMobile(string(t.norm[tok.start:tok.end])) {
+			found = append(found, Finding{Password, tok.start, tok.end, Block})
+		}
+		i = tok.end
+		for isPairSeparator(t.at(i)) && i < len(t.norm) && i-tok.end < 4 {
+			i++
+		}
+		if tok.len() == 0 || i == tok.end {
+			break
+		}
+	}
+	return found, len(found) > 0
+}
+
+func isPairSeparator(r rune) bool {
+	switch r {
+	case ' ', '\t', '\n', '/', '|', ',', '、', '+':
+		return true
+	}
+	return false
+}

@@ -1,0 +1,158 @@
+package guard
+
+import "strings"
+
+// token is a run of printable ASCII without blanks, as a password is.
+type token struct {
+	start, end int // end without punctuation that belongs to the sentence
+	letters    bool
+	digits     bool
+	signs      bool // characters that words and numbers do not have
+	joints     bool // - . ' / _ : characters that words and numbers may have
+}
+
+// maxToken bounds what is read as one token.
+const maxToken = 256
+
+func (t *text) token(i int) token {
+	end := min(i, len(t.norm))
+	for end < len(t.norm) && end-i < maxToken && t.norm[end] > ' ' && t.norm[end] < 0x7F {
+		end++
+	}
+	return t.tokenIn(min(i, end), end)
+}
+
+// tokenIn is the token between start and end, without what closes a sentence.
+func (t *text) tokenIn(start, end int) token {
+	for end > start && closes(t.norm[end-1]) {
+		end--
+	}
+	tok := token{start: start, end: end}
+	for _, r := range t.norm[start:end] {
+		switch {
+		case isLetter(r):
+			tok.letters = true
+		case isDigit(r):
+			tok.digits = true
+		case strings.ContainsRune("-.'/_,:(\"", r):
+			tok.joints = true
+		default:
+			tok.signs = true
+		}
+	}
+	return tok
+}
+
+// closes knows what ends a sentence or a quotation rather than a password. A
+// closing "!" may be either and stays in: hiding it does no harm.
+func closes(r rune) bool {
+	switch r {
+	case '.', ',', ';', ':', ')', ']', '"', '\'', '>', '?', '`':
+		return true
+	}
+	return false
+}
+
+func (tok token) len() int { return tok.end - tok.start }
+
+// isPlain tells whether a token is something that texts hold openly: an
+// address, a link, a date, a time, an amount, a range, a version, a mask.
+func (tok token) isPlain(t *text) bool {
+	s := string(t.norm[tok.start:tok.end])
+	return isLinkOrMail(s) || isMask(s) || isDateOrRange(s) || isProduct(s)
+}
+
+// digitRun is a value of digits: written together, in groups or in words.
+type digitRun struct {
+	end    int
+	digits int
+}
+
+// digitsAt reads digits at i: "123456", "118 204", "1 2 3 4", "八三九二",
+// "one two three four". It fails on what is measured, priced or dated, and on
+// a part of something longer.
+func (t *text) digitsAt(i int) (digitRun, bool) {
+	if before := t.at(i - 1); isDigit(before) || isLetter(before) && !t.labelEnds(i) || before == '.' && isDigit(t.at(i-2)) || isCurrency(before) {
+		return digitRun{}, false
+	}
+	if run, ok := t.spelled(i); ok {
+		return run, true
+	}
+	c := t.chain(i)
+	if len(c.groups) == 0 || c.groups[0].start != i {
+		return digitRun{}, false
+	}
+	n := 1 // groups that belong together: equal in length, apart by one sign
+	for n < len(c.groups) && c.groups[n].n == c.groups[0].n && c.groups[n].start-c.groups[n-1].end == 1 && c.groups[n].sep != '.' {
+		n++
+	}
+	g := c.groups[n-1]
+	if n > 1 && c.groups[0].n == 2 && c.groups[1].sep == '-' { // a date
+		return digitRun{}, false
+	}
+	if n < len(c.groups) && (c.groups[n].sep != ' ' || n == 1 && isYear(c.digits[:g.n]) && c.groups[n].n <= 2) {
+		return digitRun{}, false
+	}
+	after := t.at(g.end)
+	if isLetter(after) || (after == ':' || after == '/' || after == '@' || after == '%') && t.at(g.end+1) > ' ' || t.isMeasured(g.end) {
+		return digitRun{}, false
+	}
+	return digitRun{g.end, g.at + g.n}, true
+}
+
+var spelledDigits = map[string]bool{
+	"zero": true, "oh": true, "one": true, "two": true, "three": true, "four": true, "five": true,
+	"six": true, "seven": true, "eight": true, "nine": true,
+}
+
+// spelled reads four or more English digit words in a row.
+func (t *text) spelled(i int) (digitRun, bool) {
+	run := digitRun{end: i}
+	for p := i; run.digits < 12; {
+		end := t.word(p)
+		if end-p > 5 || !spelledDigits[string(t.norm[p:end])] {
+			break
+		}
+		run.end = end
+		run.digits++
+		for p = end; p-end < 2 && (isBlank(t.at(p)) || t.at(p) == '-' || t.at(p) == ','); p++ {
+		}
+	}
+	return run, run.digits >= 4
+}
+
+func isYear(digits string) bool {
+	return len(digits) == 4 && (digits[:2] == "19" || digits[:2] == "20")
+}
+
+func isCurrency(r rune) bool { return r == '$' || r == '€' || r == '£' || r == '¥' || r == '￥' }
+
+// units follow what is counted, timed or paid.
+var units = map[string]bool{
+	"minute": true, "minutes": true, "min": true, "mins": true, "second": true, "seconds": true, "sec": true, "secs": true,
+	"hour": true, "hours": true, "day": true, "days": true, "week": true, "weeks": true, "month": true, "months": true,
+	"year": true, "years": true, "times": true, "time": true, "attempts": true, "tries": true, "digit": true, "digits": true,
+	"character": true, "characters": true, "chars": true, "letters": true, "usd": true, "eur": true, "gbp": true, "cny": true,
+	"rmb": true, "dollars": true, "dollar": true, "euros": true, "euro": true, "yuan": true, "pounds": true, "bytes": true,
+	"percent": true, "people": true, "kb": true, "mb": true, "ms": true, "words": true, "tokens": true, "coins": true, "bit": true, "bits": true,
+}
+
+// hanUnits count numbers of four digits and more; "点" and "时" after such a
+// number rather mean "click" and "when".
+var hanUnits = []string{"分钟", "秒", "毫秒", "小时", "天", "年", "次", "个", "位", "元", "块", "美元", "欧元", "英镑", "人民币", "条", "封", "人次", "页", "字", "米", "步", "号", "室", "万", "亿", "多"}
+
+// isMeasured tells whether a unit stands right behind a number that ends at i.
+func (t *text) isMeasured(i int) bool {
+	for n := 0; n < 2 && isBlank(t.at(i)); n++ {
+		i++
+	}
+	if isLetter(t.at(i)) {
+		return units[string(t.norm[i:t.word(i)])]
+	}
+	for _, u := range hanUnits {
+		if t.hasPrefix(i, u) {
+			return true
+		}
+	}
+	return isCurrency(t.at(i)) || t.at(i) == '%' || t.at(i) == '°'
+}
