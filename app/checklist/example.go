@@ -52,6 +52,7 @@ func (p *lessonPage) question(at int, e lesson.Example) fyne.CanvasObject {
 func (p *lessonPage) explained(at int, e lesson.Example, answer bool, order []int) []fyne.CanvasObject {
 	loc := p.s.deps.Loc
 	verdict := ui.NewStatus()
+	p.news = verdict
 	switch {
 	case answer == e.Phish:
 		verdict.Success(loc.T("lessonui.right"))

@@ -16,7 +16,8 @@ type lessonPage struct {
 	course lesson.Course
 	scroll *ui.ScrollColumn
 	back   *ui.Button
-	focus  fyne.Focusable // what goes on from here
+	focus  fyne.Focusable    // what goes on from here
+	news   fyne.CanvasObject // what must be in sight after an answer
 }
 
 func newLessonPage(s *Screen) *lessonPage {
@@ -64,11 +65,14 @@ func (p *lessonPage) fill() {
 
 // goTo shows another example and leaves the focus on what goes on from there.
 func (p *lessonPage) goTo(example int) {
-	p.s.state.example = example
+	p.s.state.example, p.news = example, nil
 	p.fill()
 	ui.FocusInstead(p.s.root, p.focus)
 	if o, ok := p.focus.(fyne.CanvasObject); ok {
 		p.scroll.ScrollInto(o)
+	}
+	if p.news != nil {
+		p.scroll.ScrollInto(p.news)
 	}
 }
 

@@ -10,12 +10,17 @@ func (s *ScrollColumn) ScrollTo(o fyne.CanvasObject) {
 	}
 }
 
-// ScrollInto scrolls down as little as needed to show an object of the column,
-// also one that was never drawn.
+// ScrollInto scrolls as little as needed to show an object of the column, also
+// one that was never drawn.
 func (s *ScrollColumn) ScrollInto(o fyne.CanvasObject) {
 	y, ok := offsetOf(s.column, o)
-	bottom := s.column.Position().Y + y + o.Size().Height + S24()
-	if view := s.Size().Height; ok && bottom > s.Offset()+view {
+	top := s.column.Position().Y + y - S8()
+	bottom, view := top+o.Size().Height+2*S8(), s.Size().Height
+	switch {
+	case !ok:
+	case top < s.Offset() || bottom-top > view:
+		s.SetOffset(max(0, top))
+	case bottom > s.Offset()+view:
 		s.SetOffset(bottom - view)
 	}
 }
