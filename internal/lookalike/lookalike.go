@@ -20,6 +20,11 @@
 // be false all the same.
 package lookalike
 
+import (
+	"fmt"
+	"slices"
+)
+
 // Known is an address that the user verified: a mail address, a domain or a
 // link.
 type Known struct {
@@ -39,3 +44,23 @@ type Reason struct {
 // Code names a reason. Its sentence is in the locale files under "lookalike."
 // and the code.
 type Code string
+
+// Inspect returns what a reader should know about an input, the most alarming
+// first. verified are the addresses that the user checked before; brand are
+// the words that the help pack names. It bounds its input itself and returns
+// nil when no rule finds anything, which does not mean that the input is safe.
+func Inspect(input string, verified []Known, brand []string) []Reason {
+	k := gather(verified, brand)
+	var reasons []Reason
+	seen := map[string]bool{}
+	for _, t := range find(input) {
+		for _, r := range k.examine(t) {
+			if id := fmt.Sprint(r.Code, r.Args); !seen[id] {
+				seen[id] = true
+				reasons = append(reasons, r)
+			}
+		}
+	}
+	slices.SortStableFunc(reasons, func(a, b Reason) int { return b.Weight - a.Weight })
+	return reasons
+}

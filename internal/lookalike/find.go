@@ -1,0 +1,198 @@
+package lookalike
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Bounds: a text of 64 kB is some forty pages, and nobody reads the reasons
+// for more than a few dozen links.
+const (
+	maxInput   = 64 << 10
+	maxTargets = 50
+	maxWord    = 4096
+)
+
+// find takes the addresses and links out of an input, in their order.
+func find(input string) []target {
+	input = cut(strings.ToValidUTF8(input, "\uFFFD"), maxInput)
+	if isScript(input) {
+		return []target{{raw: input, script: true}}
+	}
+	var f finder
+	input = f.linksWithText(input)
+	input = f.namesWithAddress(input)
+	words := strings.FieldsFunc(input, separates)
+	for _, word := range words {
+		f.word(word, len(words) == 1 && len(f.found) == 0)
+	}
+	return f.found
+}
+
+type finder struct {
+	found []target
+}
+
+func (f *finder) add(t target) {
+	if len(f.found) < maxTargets {
+		f.found = append(f.found, t)
+	}
+}
+
+// linksWithText finds links that show another text, as Markdown and HTML have
+// them, and returns the input without them. The patterns take linear time in
+// the length of the input, which is bounded.
+func (f *finder) linksWithText(input string) string {
+	if strings.Contains(input, "](") {
+		markdown := regexp.MustCompile(`\[([^\[\]]+)\]\(\s*<?([^\s()<>]+)>?[^()]*\)`)
+		input = markdown.ReplaceAllStringFunc(input, func(link string) string {
+			m := markdown.FindStringSubmatch(link)
+			return f.shownAs(link, m[2], m[1])
+		})
+	}
+	if strings.Contains(input, "</") {
+		html := regexp.MustCompile(`(?is)<a\s[^<>]*?href\s*=\s*["']?([^"'\s<>]+)["']?[^<>]*>(.*?)</a\s*>`)
+		tag := regexp.MustCompile(`<[^<>]*>`)
+		input = html.ReplaceAllStringFunc(input, func(link string) string {
+			m := html.FindStringSubmatch(link)
+			return f.shownAs(link, m[1], tag.ReplaceAllString(m[2], " "))
+		})
+	}
+	return input
+}
+
+func (f *finder) shownAs(link, address, text string) string {
+	t, ok := parseTarget(address)
+	if !ok {
+		return link
+	}
+	t.linkText = text
+	f.add(t)
+	return " "
+}
+
+// namesWithAddress finds "Name <address>" and returns the input without the
+// address; the name stays, because it may hold another.
+func (f *finder) namesWithAddress(input string) string {
+	if !strings.Contains(input, "<") {
+		return input
+	}
+	pair := regexp.MustCompile(`([^<>\r\n]*)<\s*([^<>\s]+)\s*>`)
+	return pair.ReplaceAllStringFunc(input, func(text string) string {
+		m := pair.FindStringSubmatch(text)
+		t, ok := parseTarget(m[2])
+		if !ok || t.host.number == "" && !t.script && !t.host.realEnding() {
+			return text
+		}
+		t.display = strings.Trim(m[1], " \t\"'“”‘’:：,，")
+		f.add(t)
+		return " "
+	})
+}
+
+// word looks at one word. Alone, it may be anything with a dot in it; in a
+// text, it must end as domains do, or every "e.g." were one.
+func (f *finder) word(word string, alone bool) {
+	word = cut(strings.TrimFunc(word, wraps), maxWord)
+	for _, part := range splitProse(word) {
+		if !isScript(part) && !strings.ContainsAny(part, ".@:/。．｡") {
+			continue
+		}
+		t, ok := parseTarget(part)
+		if !ok {
+			continue
+		}
+		_, _, scheme := cutScheme(stripHidden(undefang(part)))
+		dotted := strings.Contains(t.host.shown, ".")
+		switch {
+		case t.script, scheme:
+			f.add(t)
+		case !dotted:
+		case t.host.number != "":
+			if alone && strings.Count(part, ".") == 3 || t.mail || t.link && alone {
+				f.add(t)
+			}
+		case alone || t.host.realEnding():
+			f.add(t)
+		}
+	}
+}
+
+// separates reports what stands between words. The Chinese full stop is a dot
+// for browsers, so it separates only where splitProse says so.
+func separates(r rune) bool {
+	return unicode.IsSpace(r) && !isHidden(r) || strings.ContainsRune("，；、！？（）《》“”‘’「」【】|<>", r)
+}
+
+// wraps reports what stands around a word in a sentence.
+func wraps(r rune) bool { return strings.ContainsRune("\"'`()[]{}<>,;!?.。：", r) }
+
+// splitProse cuts an address out of a sentence that is written without blanks,
+// as Chinese is: "请打开example.com登录". Han letters beside Latin ones are prose,
+// unless they are bait ("官网", "客服") or a label of their own.
+func splitProse(word string) []string {
+	if ascii(word) || !strings.ContainsFunc(word, isLatin) {
+		return []string{word}
+	}
+	start, end := 0, len(word)
+	runes := []rune(word)
+	if i := firstLatin(runes); i > 0 && allHan(runes[:i]) && !endsInBait(string(runes[:i])) {
+		start = len(string(runes[:i]))
+	}
+	// From the end: a tail of Han letters is prose when no dot comes before
+	// it, so that it hangs on a Latin ending.
+	tail := len(runes)
+	for tail > 0 && isHan(runes[tail-1]) {
+		tail--
+	}
+	if tail < len(runes) && tail > 0 && isLatin(runes[tail-1]) {
+		end = len(string(runes[:tail]))
+	}
+	if start >= end {
+		return []string{word}
+	}
+	return []string{word[start:end]}
+}
+
+func endsInBait(text string) bool {
+	for _, word := range []string{"客服", "官网", "官方", "登录", "登陆", "支付", "安全", "中心", "服务", "验证", "认证", "解锁", "退款", "账户", "帐户", "钱包", "在线", "充值", "提现", "平台"} {
+		if strings.HasPrefix(text, word) {
+			return true
+		}
+	}
+	return false
+}
+
+func firstLatin(runes []rune) int {
+	for i, r := range runes {
+		if isLatin(r) {
+			return i
+		}
+	}
+	return -1
+}
+
+func allHan(runes []rune) bool {
+	for _, r := range runes {
+		if !isHan(r) && r != '：' && r != ':' {
+			return false
+		}
+	}
+	return true
+}
+
+func isHan(r rune) bool   { return unicode.Is(unicode.Han, r) || r == '。' || r == '：' }
+func isLatin(r rune) bool { return r < 0x80 && (unicode.IsLetter(r) || unicode.IsDigit(r)) }
+
+// cut shortens a text to n bytes, between two characters.
+func cut(text string, n int) string {
+	if len(text) <= n {
+		return text
+	}
+	for !utf8.RuneStart(text[n]) {
+		n--
+	}
+	return text[:n]
+}

@@ -1,0 +1,190 @@
+package lookalike
+
+import (
+	"fmt"
+	"net/url"
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/idna"
+	"golang.org/x/net/publicsuffix"
+	"golang.org/x/text/unicode/norm"
+)
+
+// host is the part of an address that decides where it leads.
+type host struct {
+	typed string // as it was written
+	shown string // in its own script, lower case, without tricks
+
+	registrable string   // what somebody owns: "example.co.uk"; in its own script
+	site        string   // the same without private suffixes: "github.io" for "a.github.io"
+	name        string   // the first label of registrable
+	before      []string // the labels before site, from the left
+	suffix      string   // the public suffix of registrable
+
+	encoded  bool   // percent signs
+	odd      bool   // full-width or other compatibility forms
+	puny     bool   // "xn--"
+	broken   bool   // "xn--" that cannot be read
+	number   string // the IP address, when it is one
+	disguise bool   // not written as people write IP addresses
+}
+
+// parseHost reads a host as a browser would. It is false when the text cannot
+// be one.
+func parseHost(typed string) (host, bool) {
+	h := host{typed: typed}
+	text := typed
+	for range 3 { // nobody encodes more often, and browsers decode once
+		decoded, err := url.PathUnescape(text)
+		if err != nil || decoded == text {
+			break
+		}
+		text, h.encoded = decoded, true
+	}
+	text = strings.ToLower(stripHidden(text))
+	text = strings.NewReplacer("。", ".", "．", ".", "｡", ".").Replace(text)
+	if folded := norm.NFKC.String(text); folded != norm.NFC.String(text) {
+		text, h.odd = strings.ToLower(folded), true
+	}
+	if h.odd {
+		h.odd = oddForms(stripHidden(typed))
+	}
+	text = strings.Trim(text, ".")
+	if h.address(text) {
+		return h, true
+	}
+	h.shown = h.decode(text)
+	if !plausible(h.shown) {
+		return h, false
+	}
+	h.divide()
+	return h, true
+}
+
+// oddForms reports letters or digits in another than their ordinary form. The
+// full stop of an input method alone is no disguise.
+func oddForms(text string) bool {
+	for _, r := range strings.ToLower(text) {
+		folded := norm.NFKC.String(string(r))
+		if folded != norm.NFC.String(string(r)) && letters(folded) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// decode puts "xn--" labels into their own script.
+func (h *host) decode(text string) string {
+	labels := strings.Split(text, ".")
+	for i, label := range labels {
+		if !strings.HasPrefix(label, "xn--") {
+			continue
+		}
+		h.puny = true
+		readable, err := idna.Punycode.ToUnicode(label)
+		if err != nil || readable == label {
+			h.broken = true
+			continue
+		}
+		labels[i] = strings.ToLower(norm.NFC.String(readable))
+	}
+	return strings.Join(labels, ".")
+}
+
+// plausible reports whether a text has the shape of a domain name. It is more
+// lenient than RFC 1035: what no registry would accept may still be meant to
+// deceive a reader.
+func plausible(text string) bool {
+	if text == "" || len(text) > 1000 {
+		return false
+	}
+	for _, label := range strings.Split(text, ".") {
+		if label == "" || letters(label) == "" {
+			return false
+		}
+	}
+	return !strings.ContainsAny(text, " \t\r\n/\\@:<>\"'()[]{}|,;!?*&=+$#%^~`")
+}
+
+// divide finds what somebody owns, with the public suffix list.
+func (h *host) divide() {
+	labels := strings.Split(h.shown, ".")
+	suffix := countSuffix(h.shown, true)
+	h.registrable = join(labels, suffix+1)
+	h.suffix = join(labels, suffix)
+	h.site = join(labels, countSuffix(h.shown, false)+1)
+	h.name = strings.Split(h.registrable, ".")[0]
+	h.before = labels[:len(labels)-1-strings.Count(h.site, ".")]
+}
+
+// countSuffix counts the labels of the public suffix. Private suffixes are
+// those of companies under which anybody gets a name, such as github.io.
+func countSuffix(domain string, private bool) int {
+	asciiForm, err := idna.Punycode.ToASCII(domain)
+	if err != nil {
+		return 1
+	}
+	suffix, icann := publicsuffix.PublicSuffix(asciiForm)
+	for !private && !icann && strings.Contains(suffix, ".") {
+		_, parent, _ := strings.Cut(suffix, ".")
+		suffix, icann = publicsuffix.PublicSuffix(parent)
+	}
+	return 1 + strings.Count(suffix, ".")
+}
+
+// join returns the last n labels, or all when there are fewer.
+func join(labels []string, n int) string {
+	return strings.Join(labels[max(0, len(labels)-n):], ".")
+}
+
+// realEnding reports whether a domain ends in something that is registered, or
+// reserved for examples (RFC 2606).
+func (h host) realEnding() bool {
+	last := h.shown[strings.LastIndexByte(h.shown, '.')+1:]
+	switch last {
+	case "example", "test", "invalid", "localhost", "local", "onion":
+		return true
+	}
+	asciiForm, err := idna.Punycode.ToASCII(last)
+	if err != nil {
+		return false
+	}
+	_, icann := publicsuffix.PublicSuffix(asciiForm)
+	return icann
+}
+
+// address reads an IP address in any of the forms that browsers understand
+// (WHATWG URL standard, section 3.5): parts in decimal, octal or hexadecimal,
+// the last of which fills the rest.
+func (h *host) address(text string) bool {
+	if strings.HasPrefix(text, "[") && strings.HasSuffix(text, "]") && strings.Count(text, ":") >= 2 {
+		h.number, h.shown = text, text
+		return true
+	}
+	parts := strings.Split(text, ".")
+	if text == "" || len(parts) > 4 {
+		return false
+	}
+	var value uint64
+	for i, part := range parts {
+		n, err := strconv.ParseUint(part, 0, 33)
+		if err != nil || strings.ContainsAny(part, "_obOB") && !strings.HasPrefix(part, "0x") {
+			return false
+		}
+		last := i == len(parts)-1
+		if !last && n > 255 || last && n >= 1<<(8*(5-len(parts))) {
+			return false
+		}
+		if last {
+			value = value<<(8*(5-len(parts))) | n
+		} else {
+			value = value<<8 | n
+		}
+		h.disguise = h.disguise || len(part) > 1 && part[0] == '0'
+	}
+	h.number = fmt.Sprintf("%d.%d.%d.%d", value>>24, value>>16&255, value>>8&255, value&255)
+	h.disguise = h.disguise || len(parts) != 4
+	h.shown = h.number
+	return true
+}

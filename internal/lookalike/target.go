@@ -1,0 +1,168 @@
+package lookalike
+
+import (
+	"net/url"
+	"strings"
+	"unicode"
+)
+
+// target is one address or link in an input, taken apart.
+type target struct {
+	raw   string // as it stands in the input
+	link  bool   // it has a scheme or a path: it is to be opened
+	mail  bool
+	local string // before the @ of a mail address
+	user  string // before the @ of a link
+	host  host
+	rest  string // path, query and fragment, decoded
+
+	display  string // the name before "<address>"
+	linkText string // the text that a link is shown as
+	script   bool   // a program: no host at all
+}
+
+// parseTarget reads one word of an input. It is false for ordinary words.
+func parseTarget(raw string) (target, bool) {
+	t := target{raw: raw}
+	text := undefang(strings.TrimFunc(raw, unicode.IsSpace))
+	if isScript(text) {
+		t.script = true
+		return t, true
+	}
+	plain := stripHidden(text)
+	scheme, after, hasScheme := cutScheme(plain)
+	switch {
+	case scheme == "mailto":
+		after, _, _ = strings.Cut(after, "?")
+		return t.parseMail(after)
+	case hasScheme:
+		t.link = true
+		return t.parseLink(after)
+	case mailShape(plain):
+		return t.parseMail(plain)
+	default:
+		t.link = strings.ContainsAny(plain, "/\\?#@")
+		return t.parseLink(plain)
+	}
+}
+
+// cutScheme splits off "https:" and the slashes after it, as many as there
+// are: browsers do not count them.
+func cutScheme(text string) (scheme, after string, ok bool) {
+	scheme, after, found := strings.Cut(text, ":")
+	lower := strings.ToLower(scheme)
+	switch lower {
+	case "http", "https", "ftp", "ws", "wss":
+		return lower, strings.TrimLeft(after, "/\\"), found
+	case "mailto":
+		return lower, after, found
+	}
+	if strings.HasPrefix(text, "//") {
+		return "", strings.TrimLeft(text, "/"), true
+	}
+	return "", text, false
+}
+
+// undefang undoes how careful people write bad links: "hxxp", "[.]".
+func undefang(text string) string {
+	text = strings.NewReplacer("[.]", ".", "(.)", ".", "[at]", "@", "[@]", "@", "＠", "@", "：//", "://").Replace(text)
+	if len(text) > 4 && strings.EqualFold(text[:4], "hxxp") {
+		text = "http" + text[4:]
+	}
+	return text
+}
+
+// isScript reports "javascript:" and its like. Browsers skip control
+// characters and blanks before and inside the scheme.
+func isScript(text string) bool {
+	squeezed := strings.Map(func(r rune) rune {
+		if r <= ' ' || isHidden(r) || isBidi(r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, text)
+	for range 2 {
+		if decoded, err := url.PathUnescape(squeezed); err == nil {
+			squeezed = decoded
+		}
+	}
+	for _, scheme := range []string{"javascript:", "vbscript:", "livescript:"} {
+		if strings.HasPrefix(squeezed, scheme) {
+			return true
+		}
+	}
+	// "data:" needs the shape of RFC 2397, or it is a word before a colon.
+	kind, _, comma := strings.Cut(squeezed, ",")
+	return comma && strings.HasPrefix(kind, "data:") &&
+		(kind == "data:" || strings.Contains(kind, "/") || strings.Contains(kind, ";"))
+}
+
+// mailShape reports whether a word without a scheme is a mail address: one @
+// or more, and nothing of a link before the last.
+func mailShape(text string) bool {
+	at := strings.LastIndexByte(text, '@')
+	return at > 0 && !strings.ContainsAny(text, "/\\") && !strings.Contains(text[:at], ":")
+}
+
+func (t target) parseMail(text string) (target, bool) {
+	at := strings.LastIndexByte(text, '@')
+	if at < 0 {
+		return t, false
+	}
+	t.mail, t.local = true, text[:at]
+	h, ok := parseHost(strings.TrimRight(text[at+1:], ">.,;"))
+	t.host = h
+	return t, ok
+}
+
+// parseLink reads what follows the scheme: [user@]host[:port][rest].
+func (t target) parseLink(text string) (target, bool) {
+	end := strings.IndexAny(text, "/\\?#")
+	authority := text
+	if end >= 0 {
+		authority, t.rest = text[:end], text[end:]
+		if decoded, err := url.PathUnescape(t.rest); err == nil {
+			t.rest = decoded
+		}
+	}
+	if at := strings.LastIndexByte(authority, '@'); at >= 0 {
+		t.user, authority = authority[:at], authority[at+1:]
+		if decoded, err := url.PathUnescape(t.user); err == nil {
+			t.user = decoded
+		}
+	}
+	if !strings.HasPrefix(authority, "[") {
+		authority, _, _ = strings.Cut(authority, ":")
+	} else if i := strings.IndexByte(authority, ']'); i >= 0 {
+		authority = authority[:i+1]
+	}
+	h, ok := parseHost(authority)
+	t.host = h
+	return t, ok
+}
+
+// isHidden reports characters that take no room: zero width, soft hyphen,
+// fillers, tags and variation selectors.
+func isHidden(r rune) bool {
+	switch {
+	case r == 0xAD, r == 0x34F, r == 0x115F, r == 0x1160, r == 0x17B4, r == 0x17B5, r == 0x180E, r == 0x3164, r == 0xFFA0, r == 0xFEFF:
+		return true
+	case r >= 0x200B && r <= 0x200D, r >= 0x2060 && r <= 0x2064, r >= 0xFE00 && r <= 0xFE0F, r >= 0xE0000 && r <= 0xE0FFF:
+		return true
+	}
+	return false
+}
+
+// isBidi reports characters that change the direction of what follows.
+func isBidi(r rune) bool {
+	return r == 0x61C || r == 0x200E || r == 0x200F || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069
+}
+
+func stripHidden(text string) string {
+	return strings.Map(func(r rune) rune {
+		if isHidden(r) || isBidi(r) || r < ' ' || r == 0x7F {
+			return -1
+		}
+		return r
+	}, text)
+}
