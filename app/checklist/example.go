@@ -86,7 +86,7 @@ func (p *lessonPage) check(e lesson.Example) fyne.CanvasObject {
 	}
 	reasons := p.s.deps.Inspect(e.Address, e.Known)
 	if len(reasons) == 0 {
-		reasons = []string{loc.T("lessonui.check-nothing")}
+		reasons = []string{loc.T("lookalike.none")}
 	}
 	for _, reason := range reasons {
 		column = append(column, ui.NewBody(reason))

@@ -35,7 +35,8 @@ func newRow(s *Screen, item checklist.Item, number string, fresh bool) *row {
 	loc := s.deps.Loc
 	r.tick = ui.NewTickItem(number+item.Text, r.ticked, loc.T("checklistui.menu"), r.menu)
 	r.more = ui.NewLink("", func() { r.open(!s.state.open[item.ID]) })
-	under := ui.NewStack(ui.NewFlowRow(r.more), r.detail, r.status)
+	status := ui.NewPadded(r.status, nothing, nothing, nothing, ui.S4)
+	under := ui.NewStack(ui.NewFlowRow(r.more), r.detail, status)
 	r.box = ui.NewStack(r.tick)
 	if fresh { // nobody in a hurry unfolds
 		r.box.Add(indented(ui.NewPadded(ui.NewBody(item.How), nothing, ui.S4)))
@@ -65,6 +66,11 @@ func (r *row) ticked(done bool) {
 func (r *row) menu() []ui.MenuEntry {
 	loc, now := r.s.deps.Loc, r.s.deps.Ticks()[r.item.ID].Status
 	var entries []ui.MenuEntry
+	if now == checklist.Done && r.item.Recheck > 0 {
+		entries = append(entries, ui.MenuEntry{
+			Text: loc.T("checklistui.looked-again"), Tapped: func() { r.ticked(true) },
+		})
+	}
 	for _, status := range []checklist.Status{checklist.NotNow, checklist.NotAvailable} {
 		entries = append(entries, ui.MenuEntry{
 			Text: loc.T("checklist.status." + string(status)), Current: now == status,

@@ -197,6 +197,16 @@ func TestTick(t *testing.T) {
 	d.wants("checklistui.progress", "Done", 1, "Total", 12)
 	d.wants("checklistui.hint.done", "Date", d.loc.Date(clock()))
 
+	again := r.menu()[0]
+	if again.Text != d.loc.T("checklistui.looked-again") {
+		t.Errorf("the menu of a done item begins with %q", again.Text)
+	}
+	d.ticks["two-factor"] = checklist.Tick{Status: checklist.Done}
+	again.Tapped()
+	if d.ticks["two-factor"] != tick {
+		t.Errorf("looked again: %+v", d.ticks["two-factor"])
+	}
+
 	d.row("update-device").tick.Check().SetChecked(true)
 	if r.status.Text() != "" {
 		t.Error("two lines say saved")
