@@ -61,14 +61,18 @@ func (g *guide) says(key string) string {
 	return text
 }
 
-// asks is the label of a fact.
+// asks is the label of a fact, as the form writes it.
 func (g *guide) asks(id string) string {
 	g.t.Helper()
 	f, ok := g.form.Field(id)
 	if !ok {
 		g.t.Fatalf("the letter asks for no %s", id)
 	}
-	return f.Label
+	key := "write.optional"
+	if f.Required {
+		key = "write.required"
+	}
+	return g.loc.T(key, "Label", f.Label)
 }
 
 const supportAddress = "support@service.example.com"
