@@ -5,7 +5,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -112,36 +114,62 @@ func ownShortcut(shortcut fyne.Shortcut) bool {
 
 // CreateRenderer is private to Fyne.
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
-	return withRing(e.Entry.CreateRenderer(), e.self, &e.mark)
+	cover := &canvas.Rectangle{}
+	cover.Hide()
+	return &entryRenderer{WidgetRenderer: e.Entry.CreateRenderer(), entry: e, cover: cover, ring: newRing()}
 }
 
-// ringed adds the focus ring to a widget of Fyne's.
-type ringed struct {
+// entryRenderer adds the focus ring to Fyne's entry and mends what a line that
+// is too long looks like there: it is drawn over the border, and a scroll bar
+// across its feet.
+type entryRenderer struct {
 	fyne.WidgetRenderer
-	widget fyne.CanvasObject
-	mark   *focusState
-	ring   ring
+	entry *Entry
+	cover *canvas.Rectangle
+	ring  ring
 }
 
-func withRing(inner fyne.WidgetRenderer, w fyne.CanvasObject, mark *focusState) *ringed {
-	return &ringed{WidgetRenderer: inner, widget: w, mark: mark, ring: newRing()}
-}
-
-// Objects are the widget's and the ring.
-func (r *ringed) Objects() []fyne.CanvasObject {
+// Objects are the entry's, the cover and the ring.
+func (r *entryRenderer) Objects() []fyne.CanvasObject {
 	inner := r.WidgetRenderer.Objects()
-	return append(inner[:len(inner):len(inner)], r.ring.rect)
+	return append(inner[:len(inner):len(inner)], r.cover, r.ring.rect)
 }
 
-// Layout lays out the widget and the ring.
-func (r *ringed) Layout(size fyne.Size) {
+// Layout lays out the entry, the cover and the ring.
+func (r *entryRenderer) Layout(size fyne.Size) {
 	r.WidgetRenderer.Layout(size)
-	r.ring.show(r.mark.visible(), size)
+	for _, o := range r.WidgetRenderer.Objects() {
+		if scroll, ok := o.(*container.Scroll); ok && !r.entry.MultiLine {
+			inset := theme.Size(theme.SizeNameInputBorder) + 1
+			scroll.Move(scroll.Position().AddXY(inset, 0))
+			scroll.Resize(scroll.Size().SubtractWidthHeight(2*inset, 0))
+		}
+	}
+	r.mark(size)
 }
 
-// Refresh draws both again.
-func (r *ringed) Refresh() {
+// Refresh draws all of it again.
+func (r *entryRenderer) Refresh() {
 	r.WidgetRenderer.Refresh()
-	r.ring.show(r.mark.visible(), r.widget.Size())
-	canvas.Refresh(r.widget)
+	r.mark(r.entry.self.Size())
+	canvas.Refresh(r.entry.self)
+}
+
+func (r *entryRenderer) mark(size fyne.Size) {
+	r.ring.show(r.entry.mark.visible(), size)
+
+	pad := theme.Size(theme.SizeNameInnerPadding)
+	long := !r.entry.MultiLine && fyne.MeasureText(r.entry.Text, Em(), fyne.TextStyle{}).Width > size.Width-2*pad
+	setVisible(r.cover, long)
+	if !long {
+		return
+	}
+	border := theme.Size(theme.SizeNameInputBorder) + 1
+	radius := max(0, theme.Size(theme.SizeNameInputRadius)-border)
+	r.cover.FillColor = theme.Color(theme.ColorNameInputBackground)
+	r.cover.BottomLeftCornerRadius, r.cover.BottomRightCornerRadius = radius, radius
+	height := theme.Size(theme.SizeNameScrollBarSmall) + 1
+	r.cover.Move(fyne.NewPos(border, size.Height-border-height))
+	r.cover.Resize(fyne.NewSize(size.Width-2*border, height))
+	r.cover.Refresh()
 }

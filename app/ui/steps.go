@@ -11,13 +11,14 @@ import (
 
 // StepHeader shows the steps of a task, which one is current and which are
 // done. Any step can be pressed. Where there is no room for all, it shows the
-// numbers and names the current one only.
+// numbers and names the current one only, beside them or else below.
 type StepHeader struct {
 	widget.BaseWidget
 
 	steps   []*step
 	current int
 	short   *Text
+	below   bool // the short form has a line of its own
 	// Summary makes the sentence for narrow windows, for example
 	// "2 of 5: Facts".
 	Summary func(current, count int, label string) string
@@ -101,11 +102,21 @@ func (r *stepHeaderRenderer) Layout(size fyne.Size) {
 		}
 	}
 	setVisible(h.short, narrow)
-	if narrow && h.current < len(h.steps) {
-		h.short.SetText(h.Summary(h.current, len(h.steps), h.steps[h.current].label.Text()))
-		h.short.Resize(fyne.NewSize(size.Width, h.short.Size().Height))
-		h.short.Move(fyne.NewPos(0, stepSide()+2*S4()+S4()))
+	if narrow {
+		h.placeShort(x+S8(), size.Width)
 	}
+}
+
+// placeShort puts the sentence behind the numbers, or below them.
+func (h *StepHeader) placeShort(x, width float32) {
+	h.short.SetText(h.Summary(h.current, len(h.steps), h.steps[h.current].label.Text()))
+	h.below = x+h.short.NaturalWidth() > width
+	at := fyne.NewPos(x, (stepSide()+2*S4()-lineHeight(theme.SizeNameText))/2)
+	if h.below {
+		at = fyne.NewPos(0, stepSide()+2*S4()+S4())
+	}
+	h.short.Move(at)
+	h.short.Resize(fyne.NewSize(width-at.X, h.short.Size().Height))
 }
 
 // MinSize is the numbers' width; the words come in when there is room.
@@ -113,7 +124,7 @@ func (r *stepHeaderRenderer) MinSize() fyne.Size {
 	h := r.header
 	count := float32(len(h.steps))
 	size := fyne.NewSize(count*stepSide()+(count-1)*S8(), stepSide()+2*S4())
-	if h.short.Visible() {
+	if h.short.Visible() && h.below {
 		size.Height += S4() + h.short.MinSize().Height
 	}
 	return size
