@@ -102,7 +102,7 @@ func writeExample(t *testing.T, b *strings.Builder, tmpl *letter.Template, ex ex
 	if len(problems) > 0 {
 		t.Errorf("%s %s, %s: %v", tmpl.Lang, tmpl.ID, ex.Title, problems)
 	}
-	colon, phone, chat := ": ", "On the telephone:", "In a chat:"
+	colon, phone, chat := ": ", "On the phone:", "In a chat:"
 	if tmpl.Lang == "zh-Hans" {
 		colon, phone, chat = "：", "打电话：", "在线聊天："
 	}
