@@ -97,10 +97,14 @@ func (r *row) old(tick checklist.Tick) bool {
 	return r.fresh && r.s.deps.Now().Sub(tick.On) >= incidentDay
 }
 
-// hint says in words how much the item matters and what state it is in.
+// hint says in words how much the item matters and what state it is in. After
+// an incident the place in the order says how much it matters.
 func (r *row) hint(tick checklist.Tick) string {
 	loc := r.s.deps.Loc
-	words := []string{loc.T("checklist.priority." + string(r.item.Priority))}
+	var words []string
+	if !r.fresh {
+		words = append(words, loc.T("checklist.priority."+string(r.item.Priority)))
+	}
 	say := func(key string, date time.Time) {
 		words = append(words, loc.T("checklistui.hint."+key, "Date", loc.Date(date)))
 	}
