@@ -1,7 +1,9 @@
 package lookalike
 
 import (
+	"mime"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -86,37 +88,45 @@ func (f *finder) namesWithAddress(input string) string {
 		if !ok || t.host.number == "" && !t.script && !t.host.realEnding() {
 			return text
 		}
-		t.display = strings.Trim(m[1], " \t\"'“”‘’:：,，")
+		t.display = strings.Trim(decodeWords(m[1]), " \t\"'“”‘’:：,，")
 		f.add(t)
 		return " "
 	})
 }
 
+// decodeWords reads the encoded words of a mail header (RFC 2047), as a mail
+// program does before it shows a name.
+func decodeWords(text string) string {
+	decoder := mime.WordDecoder{}
+	if decoded, err := decoder.DecodeHeader(strings.TrimSpace(text)); err == nil {
+		return decoded
+	}
+	return text
+}
+
 // word looks at one word. Alone, it may be anything with a dot in it; in a
 // text, it must end as domains do, or every "e.g." were one.
 func (f *finder) word(word string, alone bool) {
-	word = cut(strings.TrimFunc(word, wraps), maxWord)
-	for _, part := range splitProse(word) {
-		if !isScript(part) && !strings.ContainsAny(part, ".@:/。．｡") {
-			continue
-		}
-		t, ok := parseTarget(part)
-		if !ok {
-			continue
-		}
-		_, _, scheme := cutScheme(stripHidden(undefang(part)))
-		dotted := strings.Contains(t.host.shown, ".")
-		switch {
-		case t.script, scheme:
-			f.add(t)
-		case !dotted:
-		case t.host.number != "":
-			if alone && strings.Count(part, ".") == 3 || t.mail || t.link && alone {
-				f.add(t)
-			}
-		case alone || t.host.realEnding():
+	word = splitProse(cut(strings.TrimFunc(word, wraps), maxWord))
+	if !isScript(word) && !strings.ContainsAny(word, ".@:/。．｡") {
+		return
+	}
+	t, ok := parseTarget(word)
+	if !ok {
+		return
+	}
+	_, _, scheme := cutScheme(stripHidden(undefang(word)))
+	dotted := strings.Contains(t.host.shown, ".")
+	switch {
+	case t.script, scheme:
+		f.add(t)
+	case !dotted:
+	case t.host.number != "":
+		if alone && strings.Count(word, ".") == 3 || t.mail || t.link && alone {
 			f.add(t)
 		}
+	case alone || t.host.realEnding():
+		f.add(t)
 	}
 }
 
@@ -131,33 +141,41 @@ func wraps(r rune) bool { return strings.ContainsRune("\"'`()[]{}<>,;!?.。：",
 
 // splitProse cuts an address out of a sentence that is written without blanks,
 // as Chinese is: "请打开example.com登录". Han letters beside Latin ones are prose,
-// unless they are bait ("官网", "客服") or a label of their own.
-func splitProse(word string) []string {
+// unless they begin the word as bait ("官网", "客服"), look like a Latin letter,
+// or are a label of their own.
+func splitProse(word string) string {
 	if ascii(word) || !strings.ContainsFunc(word, isLatin) {
-		return []string{word}
+		return word
 	}
-	start, end := 0, len(word)
 	runes := []rune(word)
-	if i := firstLatin(runes); i > 0 && allHan(runes[:i]) && !endsInBait(string(runes[:i])) {
-		start = len(string(runes[:i]))
+	first := slices.IndexFunc(runes, isLatin)
+	start := first
+	if head := string(runes[:first]); !allHan(head) || startsWithBait(head) || likeLatin(runes[max(0, first-1)]) < 0x80 {
+		start = 0
 	}
-	// From the end: a tail of Han letters is prose when no dot comes before
-	// it, so that it hangs on a Latin ending.
-	tail := len(runes)
-	for tail > 0 && isHan(runes[tail-1]) {
-		tail--
+	// "OKPay官网example.com": what follows the last Han letters is the address.
+	for i := len(runes) - 2; i > first; i-- {
+		if isHan(runes[i]) && runes[i] != '。' && isLatin(runes[i+1]) && likeLatin(runes[i]) >= 0x80 && !slices.Contains(runes[:i], '.') {
+			start = i + 1
+			break
+		}
 	}
-	if tail < len(runes) && tail > 0 && isLatin(runes[tail-1]) {
-		end = len(string(runes[:tail]))
+	// Han letters at the end are prose when they hang on a Latin ending.
+	end := len(runes)
+	for end > 0 && isHan(runes[end-1]) {
+		end--
+	}
+	if end == 0 || !isLatin(runes[end-1]) || !slices.Contains(runes[:end], '.') {
+		end = len(runes)
 	}
 	if start >= end {
-		return []string{word}
+		return word
 	}
-	return []string{word[start:end]}
+	return string(runes[start:end])
 }
 
-func endsInBait(text string) bool {
-	for _, word := range []string{"客服", "官网", "官方", "登录", "登陆", "支付", "安全", "中心", "服务", "验证", "认证", "解锁", "退款", "账户", "帐户", "钱包", "在线", "充值", "提现", "平台"} {
+func startsWithBait(text string) bool {
+	for _, word := range strings.Fields("客服 官网 官方 登录 登陆 支付 安全 中心 服务 验证 认证 解锁 退款 账户 帐户 钱包 在线 充值 提现 平台") {
 		if strings.HasPrefix(text, word) {
 			return true
 		}
@@ -165,22 +183,8 @@ func endsInBait(text string) bool {
 	return false
 }
 
-func firstLatin(runes []rune) int {
-	for i, r := range runes {
-		if isLatin(r) {
-			return i
-		}
-	}
-	return -1
-}
-
-func allHan(runes []rune) bool {
-	for _, r := range runes {
-		if !isHan(r) && r != '：' && r != ':' {
-			return false
-		}
-	}
-	return true
+func allHan(text string) bool {
+	return !strings.ContainsFunc(text, func(r rune) bool { return !isHan(r) && r != ':' })
 }
 
 func isHan(r rune) bool   { return unicode.Is(unicode.Han, r) || r == '。' || r == '：' }

@@ -16,7 +16,7 @@ import (
 // accents: the skeleton of UTS 39, and what that leaves out. Since the skeleton
 // of "0" is "O" and that of "m" is "rn", digits and pairs fall together too.
 func foldGlyphs(s string) string {
-	s = strings.Map(likeLatin, strings.ToLower(s))
+	s = strings.Map(likeLatin, lower(s))
 	s = strings.ToLower(confusable.Skeleton(s))
 	return strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Mn, r) {
@@ -33,14 +33,25 @@ func likeLatin(r rune) rune {
 		return r
 	}
 	for _, group := range []string{
-		"aαɑᴀаä", "bвьъʙßЬ", "cϲсᴄ", "dđðɖԁᴅ", "eеҽəєᴇ", "gɡցɢ", "hнһħʜ", "iіɪιɩıї", "jјʝᴊ", "kкκĸҝқᴋƙӄ", "lӏłŀʟƚǀ",
-		"mмᴍ", "nոηпɴŋ", "oоοօøѳᴏ", "pрρþᴘƥ", "qԛǫգ", "rгяʀ", "sѕꜱ", "tтτᴛţ", "uυսцᴜʋ", "vνѵᴠ", "wшщωԝᴡ", "xхχҳж", "yуүұγʏ", "zᴢʐ",
+		"aαɑᴀаä", "bвьъʙßЬ", "cϲсᴄ", "dđðɖԁᴅ", "eеҽəєᴇ", "gɡցɢ", "hнһħʜ", "iіɪιɩıї", "jјʝᴊ", "kкκĸҝқᴋƙӄ", "lӏłŀʟƚǀ丨ㅣ",
+		"mмᴍ", "nոηпɴŋ", "oоοօøѳᴏ口〇ロㅇ○", "pрρþᴘƥ", "qԛǫգ", "rгяʀ", "sѕꜱ", "tтτᴛţ", "uυսцᴜʋ", "vνѵᴠ", "wшщωԝᴡ", "xхχҳж乂", "yуүұγʏ丫", "zᴢʐ",
 	} {
 		if strings.ContainsRune(group[1:], r) {
 			return rune(group[0])
 		}
 	}
 	return r
+}
+
+// lower is strings.ToLower for all scripts but Cherokee, whose capitals are the
+// ordinary letters (UTS 46 maps the small ones to them) and look like Latin.
+func lower(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Cherokee, r) {
+			return unicode.ToUpper(r)
+		}
+		return unicode.ToLower(r)
+	}, s)
 }
 
 // foldDigits goes on from [foldGlyphs]: digits become the letters that they

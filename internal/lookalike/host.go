@@ -42,10 +42,10 @@ func parseHost(typed string) (host, bool) {
 		}
 		text, h.encoded = decoded, true
 	}
-	text = strings.ToLower(stripHidden(text))
+	text = lower(stripHidden(text))
 	text = strings.NewReplacer("。", ".", "．", ".", "｡", ".").Replace(text)
 	if folded := norm.NFKC.String(text); folded != norm.NFC.String(text) {
-		text, h.odd = strings.ToLower(folded), true
+		text, h.odd = lower(folded), true
 	}
 	if h.odd {
 		h.odd = oddForms(stripHidden(typed))
@@ -65,7 +65,7 @@ func parseHost(typed string) (host, bool) {
 // oddForms reports letters or digits in another than their ordinary form. The
 // full stop of an input method alone is no disguise.
 func oddForms(text string) bool {
-	for _, r := range strings.ToLower(text) {
+	for _, r := range lower(text) {
 		folded := norm.NFKC.String(string(r))
 		if folded != norm.NFC.String(string(r)) && letters(folded) != "" {
 			return true
@@ -87,7 +87,7 @@ func (h *host) decode(text string) string {
 			h.broken = true
 			continue
 		}
-		labels[i] = strings.ToLower(norm.NFC.String(readable))
+		labels[i] = lower(norm.NFC.String(readable))
 	}
 	return strings.Join(labels, ".")
 }
@@ -162,7 +162,7 @@ func (h *host) address(text string) bool {
 		h.number, h.shown = text, text
 		return true
 	}
-	parts := strings.Split(text, ".")
+	parts := strings.Split(strings.Trim(text, "[]"), ".") // "user@[192.0.2.1]"
 	if text == "" || len(parts) > 4 {
 		return false
 	}

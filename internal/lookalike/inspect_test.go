@@ -4,7 +4,7 @@ import (
 	"testing"
 )
 
-// TestRecall measures what share of each class is found, and false alarms.
+// TestCorpus measures what share of each class is found.
 func TestCorpus(t *testing.T) {
 	found, all := map[string]int{}, map[string]int{}
 	hits := 0
@@ -29,6 +29,7 @@ func TestCorpus(t *testing.T) {
 	}
 }
 
+// TestBenign measures false alarms.
 func TestBenign(t *testing.T) {
 	var everyone []Known
 	for _, brand := range brands() {

@@ -24,7 +24,7 @@ type known struct {
 }
 
 // gather makes the names out of verified addresses and brand words. Addresses
-// that cannot be read and words of less than three letters are left out.
+// that cannot be read and words of a single letter are left out.
 func gather(verified []Known, brand []string) known {
 	k := known{domains: map[string]bool{}, addresses: map[string]bool{}}
 	for _, word := range brand {
@@ -49,7 +49,7 @@ func gather(verified []Known, brand []string) known {
 
 // add notes a name; a name that is there already gains the domain.
 func (k *known) add(key, shown, domain string) {
-	if utf8.RuneCountInString(letters(key)) < 3 {
+	if utf8.RuneCountInString(letters(key)) < 2 {
 		return
 	}
 	i := slices.IndexFunc(k.names, func(n name) bool { return n.key == key })

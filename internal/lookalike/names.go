@@ -121,19 +121,27 @@ func (n name) saidIn(text string) bool {
 	return false
 }
 
-// namedIn reports whether a path names the name or a domain of it. Names of
-// less than five letters are words too often.
+// namedIn reports whether a path poses as the name's own site: it holds a
+// domain of the name, or the name beside a word such as "login". An article
+// about the name does not.
 func (n name) namedIn(path string) bool {
-	words := strings.FieldsFunc(strings.ToLower(path), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
-	})
-	for i, word := range words {
-		if word != n.plain {
-			continue
-		}
-		if utf8.RuneCountInString(n.plain) >= 5 || i+1 < len(words) && n.endingWord(words[i+1]) {
-			return true
-		}
+	if utf8.RuneCountInString(n.plain) < 4 {
+		return false
 	}
-	return false
+	path, _, _ = strings.Cut(strings.ToLower(path), "?")
+	named, baited := false, false
+	for _, part := range strings.FieldsFunc(path, func(r rune) bool { return strings.ContainsRune("/\\@#&;", r) }) {
+		words := strings.Split(part, ".")
+		for i, word := range words {
+			if word != n.plain {
+				continue
+			}
+			if i+1 < len(words) && n.endingWord(words[i+1]) {
+				return true
+			}
+			named = named || len(words) == 1
+		}
+		baited = baited || len(part) > 3 && bait(part)
+	}
+	return named && baited
 }

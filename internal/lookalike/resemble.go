@@ -8,13 +8,12 @@ import (
 // resembles tells how a label imitates a name, or is false. A label that is
 // the name itself resembles it by [exact].
 func (n name) resembles(label string) (Code, bool) {
-	if code, ok := n.glyphs(label); ok {
-		return code, true
+	for _, compare := range []func(string) (Code, bool){n.glyphs, n.slipped, n.combined, n.near} {
+		if code, ok := compare(label); ok {
+			return code, true
+		}
 	}
-	if code, ok := n.edited(label); ok {
-		return code, true
-	}
-	return n.combined(label)
+	return "", false
 }
 
 // exact is no reason by itself: it depends on what stands around it.
@@ -32,31 +31,36 @@ func (n name) glyphs(label string) (Code, bool) {
 		return Homoglyph, true
 	case foldDigits(plain) == foldDigits(n.plain) && strings.ContainsAny(plain, "0123456789"):
 		return Digits, true
-	case foldPairs(plain) == foldPairs(n.plain):
+	case foldPairs(plain) == foldPairs(n.plain) && utf8.RuneCountInString(n.plain) >= 4:
 		return Pairs, true
 	}
 	return "", false
 }
 
-// edited compares the label as fingers type it. How far it may be from the
-// name depends on the length of that: three letters away from a short word is
-// just another word.
-func (n name) edited(label string) (Code, bool) {
-	plain := letters(label)
-	if tooFar(plain, n.plain) {
+// slipped finds a single slip of the finger, and nothing else.
+func (n name) slipped(label string) (Code, bool) {
+	if tooFar(label, n.key) || distance(label, n.key) != 1 {
 		return "", false
 	}
-	d := distance(plain, n.plain)
-	folded := min(d, distance(foldDigits(plain), foldDigits(n.plain)))
-	length := utf8.RuneCountInString(n.plain)
 	switch {
-	case d == 1 && sameLetters(plain, n.plain):
+	case sameLetters(label, n.key):
 		return Swapped, true
-	case d == 1 && (length >= 4 || doubled(plain, n.plain)):
+	case utf8.RuneCountInString(n.plain) >= 4 || doubled(label, n.key):
 		return OneLetter, true
-	case folded == 1 && length >= 4:
-		return Near, true
-	case folded == 2 && n.nearTwo(plain):
+	}
+	return "", false
+}
+
+// near finds a name with a few slips, or with one and a trick besides. How far
+// it may be from the name depends on the length of that: three letters away
+// from a short word is just another word.
+func (n name) near(label string) (Code, bool) {
+	plain := letters(label)
+	if tooFar(plain, n.plain) || utf8.RuneCountInString(n.plain) < 4 {
+		return "", false
+	}
+	d := min(distance(plain, n.plain), distance(foldDigits(plain), foldDigits(n.plain)))
+	if d == 1 || d == 2 && n.nearTwo(plain) {
 		return Near, true
 	}
 	return "", false
@@ -108,7 +112,16 @@ func (n name) inside(label, key string) bool {
 // visible.
 func (n name) leaves(rest string, hyphen, end bool) bool {
 	length := utf8.RuneCountInString(n.plain)
-	return hyphen || bait(rest) || n.ending(rest) || length >= 8 || end && length >= 5
+	switch {
+	case rest == "" || n.ending(rest):
+		return true
+	case length <= 3:
+		return hyphen && bait(rest) // in longer words by chance all the time
+	case hyphen || bait(rest):
+		return true
+	default:
+		return length >= 6 || end && length == 5
+	}
 }
 
 // ending reports whether a text is the ending of a verified domain: "name-com".

@@ -16,6 +16,7 @@ func bait(text string) bool {
 	// possible[i]: the first i bytes are made of bait.
 	possible := make([]bool, len(text)+1)
 	possible[0] = true
+	words := baitWords()
 	for i := range text {
 		if !possible[i] {
 			continue
@@ -25,7 +26,7 @@ func bait(text string) bool {
 			possible[i+len(string(r))] = true
 			continue
 		}
-		for _, word := range baitWords() {
+		for _, word := range words {
 			if strings.HasPrefix(text[i:], word) {
 				possible[i+len(word)] = true
 			}
@@ -81,7 +82,8 @@ func shortener(domain string) bool {
 	for _, host := range strings.Fields(`
 bit.ly bitly.com j.mp t.co tinyurl.com tiny.cc tiny.one is.gd v.gd goo.gl ow.ly buff.ly rebrand.ly cutt.ly shorturl.at short.io rb.gy
 t.ly s.id bl.ink lnkd.in soo.gd x.co adf.ly shorte.st u.nu qr.ae clck.ru vk.cc shrtco.de shorturl.asia han.gl me2.do bc.vc
-t.cn url.cn dwz.cn suo.im suo.nz sourl.cn 985.so mrw.so dwz.lc dwz.win w.url.cn c7.gg tb.cn 3.cn z.cn surl.li urlz.fr trib.al`) {
+t.cn url.cn dwz.cn suo.im suo.nz sourl.cn 985.so mrw.so dwz.lc dwz.win w.url.cn c7.gg tb.cn 3.cn z.cn surl.li urlz.fr trib.al
+bit.do snip.ly tr.im dlvr.it cli.gs kutt.it gg.gg reurl.cc lihi.cc ppt.cc pse.is 0rz.tw t2m.io zpr.io chilp.it clk.im mcaf.ee fb.me amzn.to wp.me po.st su.pr`) {
 		if domain == host {
 			return true
 		}
