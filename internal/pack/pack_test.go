@@ -2,7 +2,10 @@ package pack
 
 import (
 	"io/fs"
+	"maps"
 	"os"
+	"path"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -28,6 +31,18 @@ func copyPack(t *testing.T) fstest.MapFS {
 		}
 		pack[name] = &fstest.MapFile{Data: data}
 	}
+	return pack
+}
+
+// smallPack is a copy with few articles, for tests that read it many times. The
+// links of the others lead nowhere, which such a test passes over.
+func smallPack(t *testing.T) fstest.MapFS {
+	t.Helper()
+	pack := copyPack(t)
+	maps.DeleteFunc(pack, func(name string, _ *fstest.MapFile) bool {
+		keep := []string{"money-late.md", "payment-failed.md", "lock-mail.md", "founded.md"}
+		return path.Ext(name) == ".md" && !slices.Contains(keep, path.Base(name))
+	})
 	return pack
 }
 
@@ -74,7 +89,7 @@ func TestBuiltInPackIsSound(t *testing.T) {
 
 // The same content must not depend on the order in which a system lists files.
 func TestOpenTwiceGivesTheSame(t *testing.T) {
-	spoilt := copyPack(t)
+	spoilt := smallPack(t)
 	for name, f := range spoilt {
 		f.Data = []byte(strings.ReplaceAll(string(f.Data), "sources:", "sorces:"))
 		spoilt[name] = f
@@ -87,7 +102,7 @@ func TestOpenTwiceGivesTheSame(t *testing.T) {
 			t.Fatal(diff)
 		}
 	}
-	if len(first) < 40 {
+	if len(first) < 25 {
 		t.Errorf("only %d problems in a pack without sources", len(first))
 	}
 }

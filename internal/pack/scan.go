@@ -92,11 +92,12 @@ func (s *scanner) line(line string, amounts bool) []string {
 
 // numbers reports telephone numbers, years, and, when asked, amounts.
 func (s *scanner) numbers(text string, amounts bool, add func(what, match string)) {
-	if strings.IndexFunc(text, unicode.IsDigit) >= 0 {
-		for _, m := range s.phone.FindAllString(text, -1) {
-			if digits(m) >= minPhoneDigits {
-				add("holds what looks like a telephone number", m)
-			}
+	if digits(text) == 0 && !strings.ContainsAny(text, "年百") {
+		return // most lines
+	}
+	for _, m := range s.phone.FindAllString(text, -1) {
+		if digits(m) >= minPhoneDigits {
+			add("holds what looks like a telephone number", m)
 		}
 	}
 	for _, m := range s.year.FindAllString(text, -1) {
