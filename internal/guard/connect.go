@@ -14,6 +14,7 @@ type link struct {
 	quoted   bool // an opening quote or bracket stands right before it
 	soft     bool // words such as "my": the value is rather more talk
 	only     bool // only a value with digits or signs can follow ("to")
+	free     bool // other words stand between: the value must speak for itself
 	given    bool // "told", "报了": somebody handed the value over
 }
 
@@ -21,7 +22,8 @@ type link struct {
 // comes first.
 var explicitWords = []string{
 	"改成了", "改为了", "换成了", "设成了", "设为了", "设置成", "设置为", "改成", "改为", "换成", "换为", "设成", "设为",
-	"填的是", "输的是", "写的是", "填了", "输了", "输入了", "输入", "填写", "就是", "应该是", "好像是", "是", "为",
+	"重置成", "重置为", "恢复成", "恢复为", "填的是", "输的是", "写的是", "填的", "填了", "输了", "输入了", "输入", "填写", "填", "就是", "应该是",
+	"好像是", "是", "为", "叫", "显示",
 }
 
 // givenWords say that somebody handed a value over, which may then follow in
@@ -32,7 +34,7 @@ var givenWords = []string{"报了", "发了", "说了", "给了", "念了", "报
 var softWords = []string{"号码", "编号", "的", "了", "码", "号", "字", "数", "我", "一下", "如下", "现在", "目前", "分别"}
 
 var explicitLatin = map[string]bool{
-	"is": true, "was": true, "are": true, "were": true, "equals": true, "entered": true, "typed": true, "used": true,
+	"is": true, "was": true, "are": true, "were": true, "equals": true, "entered": true, "typed": true, "used": true, "shows": true, "showed": true, "reads": true,
 }
 
 var givenLatin = map[string]bool{"read": true, "told": true, "gave": true, "sent": true, "said": true, "shared": true, "forwarded": true}
@@ -99,6 +101,9 @@ func (t *text) connectWord(l *link) bool {
 		if talk, ok := softLatin[w]; ok {
 			l.soft = l.soft || talk
 			l.end = end
+			if t.at(end) == '.' && t.abbreviated(end) {
+				l.end++
+			}
 			return true
 		}
 		return false

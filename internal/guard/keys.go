@@ -161,7 +161,7 @@ func readKey(t *text, _ int, l link) ([]Finding, bool) {
 	tok := t.token(start)
 	s := string(t.norm[tok.start:tok.end])
 	hex := len(s) >= 64 && strings.Trim(s, "0123456789abcdef") == ""
-	if !hex && (tok.len() < 32 || !tok.letters || !tok.digits || entropy(s) < 3.5 || tok.isPlain(t)) {
+	if !hex && (l.free || tok.len() < 32 || !tok.letters || !tok.digits || entropy(s) < 3.5 || tok.isPlain(t)) {
 		return nil, false
 	}
 	return []Finding{{PrivateKey, l.end, tok.end, Block}}, true
@@ -186,7 +186,7 @@ func readToken(t *text, _ int, l link) ([]Finding, bool) {
 		tok.end = tok.start + cut
 		s = s[:cut]
 	}
-	if tok.len() < minToken || !tok.digits || !tok.letters || entropy(s) < 3 || tok.isPlain(t) {
+	if l.free && tok.len() < 2*minToken || tok.len() < minToken || !tok.digits || !tok.letters || entropy(s) < 3 || tok.isPlain(t) {
 		return nil, false
 	}
 	return []Finding{{Token, tok.start, tok.end, Block}}, true

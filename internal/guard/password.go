@@ -29,11 +29,14 @@ func readPassword(t *text, k int, l link) ([]Finding, bool) {
 }
 
 func (t *text) isPassword(tok token, l link) bool {
+	const plenty = 6 // as services ask for, and more than "2fa" or "v2.1"
 	switch {
 	case tok.digits && !tok.letters && !tok.signs:
 		return t.isDigitPassword(tok, l)
+	case l.free:
+		return tok.len() >= plenty && tok.letters && tok.digits
 	case tok.signs || tok.digits && tok.letters:
-		return l.explicit || tok.len() >= 6
+		return l.explicit || tok.len() >= plenty
 	case !tok.letters || tok.joints || !l.explicit || l.only || l.soft:
 		return false
 	}
@@ -50,8 +53,23 @@ func (t *text) isDigitPassword(tok token, l link) bool {
 	if l.explicit {
 		return true
 	}
+	if l.free && !t.isAfterCopula(l.end) {
+		return false
+	}
 	s := string(t.norm[tok.start:tok.end])
 	return run.digits >= 6 && !chineseMobile(s) && !strings.HasPrefix(s, "202")
+}
+
+// isAfterCopula tells whether "是" or "is" stands a few runes before i in the
+// same clause: "密码是我的生日 19880808".
+func (t *text) isAfterCopula(i int) bool {
+	const most = 12
+	for from := i; i > 1 && from-i < most && t.norm[i-1] != ',' && !t.endsSentence(i-1); i-- {
+		if t.norm[i-1] == '是' || t.hasPrefix(i-2, "is") && !isLetter(t.at(i-3)) && !isLetter(t.at(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // chineseNumber reads a password in digit characters: "密码是一二三四五六".
@@ -63,8 +81,9 @@ func (t *text) chineseNumber(l link) (int, bool) {
 	return end, len(digits) >= minPassword
 }
 
-// phrase reads a passphrase of several words to the end of its line.
+// phrase reads a passphrase of four words and more, to the end of its clause.
 func (t *text) phrase(k int, l link) ([]Finding, bool) {
+	const least = 4
 	name := t.labels[k]
 	if !l.explicit || !t.hasPrefix(name.start, "passphrase") && !t.hasPrefix(name.start, "pass phrase") {
 		return nil, false
@@ -75,7 +94,7 @@ func (t *text) phrase(k int, l link) ([]Finding, bool) {
 		for isAlnum(t.at(p)) {
 			p++
 		}
-		if p == start || isTalkWord(string(t.norm[start:p])) {
+		if p == start || joining[string(t.norm[start:p])] {
 			break
 		}
 		end = p
@@ -83,8 +102,11 @@ func (t *text) phrase(k int, l link) ([]Finding, bool) {
 			p++
 		}
 	}
-	return []Finding{{Password, l.end, end, Block}}, words >= 3
+	return []Finding{{Password, l.end, end, Block}}, words >= least
 }
+
+// joining are words that sentences have and passphrases do not.
+var joining = wordSet("a an and are as at be been but by can do does for from has have i if in is it my no not of on or since so still that the this to too very was we were when why will with you your")
 
 // endsClause tells whether a clause ends at i, so that a word before it is
 // not the beginning of more talk.
@@ -99,6 +121,11 @@ func (t *text) endsClause(i int) bool {
 	switch string(t.norm[i:t.word(i)]) {
 	case "and", "but", "please", "so", "thanks":
 		return true
+	}
+	for _, w := range []string{"没错", "对吧", "对吗", "吧", "但", "可是", "请", "麻烦", "谢"} {
+		if t.hasPrefix(i, w) {
+			return true
+		}
 	}
 	return t.at(i) == '\n' || t.at(i) == '('
 }

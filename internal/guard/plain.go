@@ -47,8 +47,11 @@ func isDigits(s string) bool {
 // isDateOrRange knows "2023-11-05", "8-16", "14:20", "1,200.50", "50%",
 // "2.8.1", "24/7", "12th": digits with nothing but joints and a short tail.
 func isDateOrRange(s string) bool {
+	if strings.HasSuffix(s, "%") {
+		return true
+	}
 	s = strings.TrimLeft(s, "$€£¥~+-")
-	s = strings.TrimRight(s, "%+!")
+	s = strings.TrimRight(s, "+!")
 	tail := strings.TrimLeft(s, "0123456789-./:,")
 	if len(tail) == len(s) {
 		return false

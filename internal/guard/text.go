@@ -40,6 +40,8 @@ func fold(r rune) rune {
 		return ' '
 	case r >= 0x2010 && r <= 0x2015 || r == 0x2212:
 		return '-'
+	case r == 0x2019:
+		return '\''
 	case r >= 0x0660 && r <= 0x0669: // Arabic-Indic digits
 		return r - 0x0660 + '0'
 	case r >= 0x1D7CE && r <= 0x1D7FF: // mathematical digits

@@ -134,7 +134,7 @@ var units = map[string]bool{
 	"year": true, "years": true, "times": true, "time": true, "attempts": true, "tries": true, "digit": true, "digits": true,
 	"character": true, "characters": true, "chars": true, "letters": true, "usd": true, "eur": true, "gbp": true, "cny": true,
 	"rmb": true, "dollars": true, "dollar": true, "euros": true, "euro": true, "yuan": true, "pounds": true, "bytes": true,
-	"percent": true, "people": true, "kb": true, "mb": true, "ms": true, "words": true, "tokens": true, "coins": true, "bit": true, "bits": true,
+	"vnd": true, "jpy": true, "hkd": true, "twd": true, "sgd": true, "aud": true, "cad": true, "chf": true, "inr": true, "krw": true, "rub": true, "btc": true, "eth": true, "usdt": true, "percent": true, "people": true, "kb": true, "mb": true, "ms": true, "words": true, "tokens": true, "coins": true, "bit": true, "bits": true,
 }
 
 // hanUnits count numbers of four digits and more; "点" and "时" after such a

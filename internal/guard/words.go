@@ -1,6 +1,7 @@
 package guard
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -13,12 +14,14 @@ const (
 	none          class = iota
 	cardWord            // a card number
 	cvvWord             // the digits on the back of a card
+	backWord            // the back of a card: exactly three digits follow
 	codeOrCVV           // those digits, or a one-time code
 	residentWord        // a resident ID
 	passwordWord        // a password
 	pairWord            // a user name and a password
 	pinWord             // a PIN
 	otpWord             // a one-time code
+	purposeWord         // what a one-time code is for; the code stands before it
 	tokenWord           // an API key or access token
 	keyWord             // a private key
 	seedWord            // a seed phrase
@@ -33,8 +36,9 @@ const (
 var vocabulary = map[class]string{
 	cardWord: `card|cards|card number|card no|card nr|credit card|debit card|bank card|payment card|card details|visa|mastercard|amex|american express|unionpay|jcb|maestro|diners|discover card|cc|pan|
 卡号|卡片号|卡号码|银行卡|银行卡号|信用卡|信用卡号|储蓄卡|借记卡|收款卡|付款卡|银联卡|工行卡|建行卡|农行卡|中行卡|招行卡|运通卡|收款账号|银行账号|银行账户|的卡|用卡|卡是|卡`,
-	cvvWord: `cvv|cvv2|cvc|cvc2|cvv code|cvc code|card verification value|card verification code|card verification number|card security code|digits on the back|digits on the reverse|numbers on the back|number on the back|code on the back|digit code on the back|
+	cvvWord: `cvv|cvv2|cvc|cvc2|cvn|cvn2|cav2|cvd|security digits|cvv code|cvc code|card verification value|card verification code|card verification number|card security code|digits on the back|digits on the reverse|numbers on the back|number on the back|code on the back|digit code on the back|
 卡背面的三位数|背面的三位数|背面三位数|背面三位|背面的三位|背面后三位|背面的后三位|卡后三位|背面末三位|后三码|末三码|签名栏后三位|背面数字|背面的数字|卡片验证码|信用卡验证码|信用卡安全码|信用卡校验码|卡安全码|cvv码|cvc码`,
+	backWord:     `on the back|on the reverse|on the back side|on the signature strip|背面|背后|签名栏|签名条`,
 	codeOrCVV:    `security code|cid|csc|安全码|校验码|验证值`,
 	residentWord: `id card|id card number|identity card|identity card number|resident id|resident identity card|chinese id|national id|身份证|身份证号|身份证号码|证件号|证件号码|公民身份号码`,
 	passwordWord: `password|passwords|passwort|passwd|passphrase|pass phrase|pwd|psw|pw|passcode|pass code|pass|mima|
@@ -42,8 +46,9 @@ var vocabulary = map[class]string{
 	pairWord: `login details|login data|login info|login information|credentials|login credentials|username and password|user name and password|email and password|账号密码|账户密码|账号和密码|账户和密码|用户名密码|用户名和密码|登录信息|账密|邮箱密码|邮箱和密码`,
 	pinWord:  `pin|pins|pin code|pin number|pin码|pin 码|个人识别码|识别码`,
 	otpWord: `otp|otp code|one time password|one time code|one time pin|one time passcode|onetime code|onetime password|verification code|verification number|confirmation code|authentication code|authenticator code|auth code|authorization code|authorisation code|2fa|2fa code|mfa code|two factor code|two step code|sms code|text code|login code|sign in code|access code|backup code|backup codes|recovery code|recovery codes|reset code|unlock code|activation code|digit code|code|codes|
-验证码|短信验证码|手机验证码|邮箱验证码|登录验证码|动态码|动态密码|动态口令|一次性密码|一次性验证码|短信码|短信密码|确认码|授权码|认证码|随机码|解锁码|激活码|备用码|恢复码|短信里的数字|短信上的数字|短信内容|位数字|位数|位的数字|位验证码`,
-	tokenWord: `api key|apikey|api token|api secret|access token|access key|secret key|secret access key|secret|client secret|app secret|auth token|bearer|bearer token|refresh token|session token|session id|webhook secret|token|access tokens|private token|x api key|
+验证码|短信验证码|手机验证码|邮箱验证码|登录验证码|动态码|动态密码|动态口令|一次性密码|一次性验证码|短信码|短信密码|确认码|授权码|认证码|随机码|解锁码|激活码|备用码|恢复码|短信里的数字|短信上的数字|短信内容|位数字|位数|位的数字|位验证码|短信验证|手机验证|身份验证器|验证器|短信|二次验证码|谷歌验证码|authenticator|authenticator app|google authenticator|sms verification|text message|text messages|sms|six digits|6 digits|four digits|eight digits`,
+	purposeWord: `to confirm|to verify|to log in|to login|to sign in|to complete|to authorise|to authorize|to continue|for verification|for login`,
+	tokenWord: `api key|apikey|api token|api secret|access token|access key|secret key|secret access key|secret|client secret|app secret|auth token|app key|consumer key|consumer secret|signing secret|merchant secret|merchant key|api passphrase|bearer|bearer token|refresh token|session token|session id|webhook secret|token|access tokens|private token|x api key|
 api 密钥|api密钥|接口密钥|商户密钥|访问令牌|访问密钥|令牌|密钥|秘钥|应用密钥`,
 	keyWord:   `private key|private keys|privkey|priv key|wallet key|wallet private key|signing key|secret exponent|私钥|钱包私钥|私有密钥|钱包密钥|私人密钥`,
 	seedWord:  `seed|seed phrase|seed words|recovery phrase|recovery words|backup phrase|mnemonic|mnemonic phrase|secret phrase|secret recovery phrase|wallet words|12 words|24 words|twelve words|助记词|恢复词|助记短语|恢复短语|种子词|种子短语|备份词`,
@@ -71,8 +76,12 @@ var dictionary = sync.OnceValue(func() map[rune][]entry {
 	d := map[rune][]entry{}
 	for c, words := range vocabulary {
 		for w := range strings.SplitSeq(words, "|") {
-			word := []rune(strings.TrimSpace(w))
-			d[word[0]] = append(d[word[0]], entry{c, word})
+			w = strings.TrimSpace(w)
+			first := []rune(w)[0]
+			d[first] = append(d[first], entry{c, []rune(w)})
+			if joined := strings.ReplaceAll(w, " ", ""); joined != w { // "OrderID"
+				d[first] = append(d[first], entry{c, []rune(joined)})
+			}
 		}
 	}
 	for _, list := range d {
@@ -80,7 +89,7 @@ var dictionary = sync.OnceValue(func() map[rune][]entry {
 			if len(a.word) != len(b.word) {
 				return len(b.word) - len(a.word)
 			}
-			return int(a.class) - int(b.class)
+			return cmp.Or(cmp.Compare(a.class, b.class), slices.Compare(a.word, b.word))
 		})
 	}
 	return d
