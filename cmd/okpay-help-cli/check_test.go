@@ -12,6 +12,7 @@ import (
 	"okpayhelp/assets"
 	"okpayhelp/internal/checklist"
 	"okpayhelp/internal/lesson"
+	"okpayhelp/internal/lookalike"
 	"okpayhelp/internal/pack"
 )
 
@@ -99,6 +100,26 @@ func TestCheckRefusesWhatIsNoPack(t *testing.T) {
 
 		if code != 2 || out != "" || !strings.Contains(errout, test.want) {
 			t.Errorf("%v: exit %d, %q, %q; want 2 and %q", test.args, code, out, errout, test.want)
+		}
+	}
+}
+
+// The lessons show what the address check says about their addresses. It must
+// agree with the answer, or the exercise would teach the opposite.
+func TestLessonsAgreeWithTheAddressCheck(t *testing.T) {
+	p, _, err := pack.Open(assets.Pack)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, course := range p.Lessons {
+		for _, e := range course.Examples {
+			if e.Address == "" {
+				continue
+			}
+			reasons := lookalike.Inspect(e.Address, []lookalike.Known{{Address: e.Known}}, p.Brand)
+			if suspicious := len(reasons) > 0; suspicious != e.Phish {
+				t.Errorf("%s, %s: phish %t, but the check says %v", course.Lang, e.ID, e.Phish, reasons)
+			}
 		}
 	}
 }

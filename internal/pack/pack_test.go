@@ -87,6 +87,20 @@ func TestBuiltInPackIsSound(t *testing.T) {
 	}
 }
 
+// Editors on Windows write other line ends.
+func TestLineEndsDoNotMatter(t *testing.T) {
+	pack := copyPack(t)
+	for name, f := range pack {
+		pack[name] = &fstest.MapFile{Data: []byte(strings.ReplaceAll(string(f.Data), "\n", "\r\n"))}
+	}
+
+	_, problems, err := Check(pack)
+
+	if err != nil || len(problems) > 0 {
+		t.Errorf("%v\n%s", err, lines(problems))
+	}
+}
+
 // The same content must not depend on the order in which a system lists files.
 func TestOpenTwiceGivesTheSame(t *testing.T) {
 	spoilt := smallPack(t)

@@ -60,7 +60,7 @@ func (o *opener) scanTexts(p *Pack) {
 			if why := badCharacter(line); article && why != "" {
 				o.report(name, i+1, "%s", why) // YAML files have been looked at by Open
 			}
-			for _, found := range s.line(line, amounts) {
+			for _, found := range s.line(strings.TrimSuffix(line, "\r"), amounts) {
 				o.report(name, i+1, "%s", found)
 			}
 		}
