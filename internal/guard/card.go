@@ -54,7 +54,7 @@ func (t *text) listedWithReference(i int) bool {
 			j--
 		}
 		for _, and := range []string{"and", "和", "与", "及", "&"} {
-			if n := len([]rune(and)); j >= n && t.hasPrefix(j-n, and) {
+			if n, ok := t.hasSuffix(j, and); ok {
 				j -= n
 			}
 		}

@@ -114,6 +114,10 @@ var tokenShapes = []struct {
 }
 
 func (t *text) shapedKey(tok token) (Finding, bool) {
+	const shortest = 15
+	if tok.len() < shortest || !tok.digits {
+		return Finding{}, false
+	}
 	s := string(t.norm[tok.start:tok.end])
 	orig := string(t.orig[tok.start:tok.end])
 	switch {
@@ -124,7 +128,7 @@ func (t *text) shapedKey(tok token) (Finding, bool) {
 	}
 	for _, shape := range tokenShapes {
 		rest, ok := strings.CutPrefix(s, shape.prefix)
-		if !ok || len(rest) < shape.least || !tok.digits {
+		if !ok || len(rest) < shape.least {
 			continue
 		}
 		if fixed := shape.prefix == "akia" || shape.prefix == "asia"; fixed && (len(s) != 20 || orig != strings.ToUpper(orig)) {

@@ -293,8 +293,8 @@ func (t *text) backOverCopula(i int) (int, bool) {
 			return 0, false
 		}
 		for _, w := range copulas {
-			n := len([]rune(w))
-			if i < n || !t.hasPrefix(i-n, w) || isLetter(t.norm[i-1]) && (isAlnum(t.at(i-n-1)) || isAlnum(t.at(i))) {
+			n, ok := t.hasSuffix(i, w)
+			if !ok || isLetter(t.norm[i-1]) && (isAlnum(t.at(i-n-1)) || isAlnum(t.at(i))) {
 				continue
 			}
 			if w == "的" && !t.digitBefore(i-n) {

@@ -1,5 +1,7 @@
 package guard
 
+import "unicode/utf8"
+
 // text is what the rules work on.
 type text struct {
 	orig   []rune
@@ -240,4 +242,19 @@ func (t *text) hasPrefix(i int, s string) bool {
 		i++
 	}
 	return true
+}
+
+// hasSuffix tells whether the folded text before i ends with s, and how many
+// runes s has.
+func (t *text) hasSuffix(i int, s string) (int, bool) {
+	n := 0
+	for s != "" {
+		r, size := utf8.DecodeLastRuneInString(s)
+		n++
+		if t.at(i-n) != r {
+			return 0, false
+		}
+		s = s[:len(s)-size]
+	}
+	return n, true
 }
