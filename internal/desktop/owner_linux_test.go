@@ -1,0 +1,37 @@
+package desktop
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// Only root can give a socket away, so only root can try this.
+func TestAnotherUsersSocketIsRefused(t *testing.T) {
+	if os.Geteuid() != 0 {
+		t.Log("not root: nothing to try")
+		return
+	}
+	dir := shortDir(t)
+	listen(t, dir)
+	if err := os.Lchown(filepath.Join(dir, socketName), 12345, 12345); err != nil {
+		t.Fatal(err)
+	}
+
+	if passed, err := Pass(dir, nil); passed || !errors.Is(err, ErrForeign) {
+		t.Errorf("passed %v, %v", passed, err)
+	}
+}
+
+func TestTheSocketIsClosedToOthers(t *testing.T) {
+	dir := shortDir(t)
+	listen(t, dir)
+
+	for _, name := range []string{socketName, lockName} {
+		info, err := os.Stat(filepath.Join(dir, name))
+		if err != nil || info.Mode().Perm() != 0o600 {
+			t.Errorf("%s: %v, %v", name, info.Mode(), err)
+		}
+	}
+}
