@@ -28,6 +28,7 @@ const ID = "org.okpayhelp.Assistant"
 // Assets are the embedded folders that the window draws with.
 type Assets struct {
 	Fonts, Icons fs.FS
+	Locales      fs.FS
 	Icon         fyne.Resource
 }
 

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"errors"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -21,18 +22,20 @@ func (w *window) update(change func(*store.Document)) {
 		change(d)
 		return nil
 	})
-	if err != nil && w.banner != nil {
-		w.banner.Say(w.Loc.T("app.too-much"), "", nil, 0)
+	var limit *store.LimitError
+	if errors.As(err, &limit) && w.banner != nil {
+		w.banner.Say(w.Loc.T("store.limit."+limit.Code), "", nil, 0)
 	}
 }
 
 // saved is told by the store, from its own goroutine, how a save went.
 func (w *window) saved(err error) {
-	if err == nil {
+	var failed *store.SaveError
+	if !errors.As(err, &failed) {
 		return
 	}
 	fyne.Do(func() {
-		w.banner.Say(w.Loc.T("app.save-failed"), w.Loc.T("app.try-again"), func() { w.Store.SaveNow() }, 0)
+		w.banner.Say(w.Loc.T("store.save."+failed.Code), w.Loc.T("app.try-again"), func() { w.Store.SaveNow() }, 0)
 	})
 }
 

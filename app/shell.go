@@ -56,6 +56,7 @@ func (w *window) startScreen() screenID {
 // build makes everything that the window shows, in the present language, and
 // shows the present place.
 func (w *window) build() {
+	speakToolkit(w.Assets.Locales, w.Loc.Lang())
 	w.win.SetTitle(w.Loc.T("app.title"))
 	w.banner = ui.NewBanner(w.Loc.T("app.close"))
 	w.index.warm(w.Loc.Lang())
@@ -142,6 +143,11 @@ func (w *window) buildWrite() {
 		},
 		Desktop: w.Desktop, System: w.System, Banner: w.banner,
 		Save: w.save, Flush: w.Store.Flush, Now: w.Now,
+		Focus: func(f fyne.Focusable) {
+			if w.screens.write != nil && w.history.here.screen == writeScreen {
+				w.win.Canvas().Focus(f)
+			}
+		},
 	}, w.history.here.write)
 	s.OnArticle = w.openArticle
 	s.OnContacts = func() { w.open(contactsScreen) }

@@ -64,13 +64,21 @@ func (s *focusState) takeFocus(w fyne.Focusable, o fyne.CanvasObject) {
 	}
 }
 
-// canvasOf returns the canvas that an object is on, or nil.
+// canvasOf returns the canvas that an object is on, or nil. An object that was
+// hidden while it had the focus is on none, but still gets the keys: they go to
+// the one window of the program.
 func canvasOf(o fyne.CanvasObject) fyne.Canvas {
 	app := fyne.CurrentApp()
 	if app == nil {
 		return nil
 	}
-	return app.Driver().CanvasForObject(o)
+	if c := app.Driver().CanvasForObject(o); c != nil {
+		return c
+	}
+	if windows := app.Driver().AllWindows(); len(windows) == 1 && !o.Visible() {
+		return windows[0].Canvas()
+	}
+	return nil
 }
 
 // passKey hands a key that a focused widget has no use for to the window: only

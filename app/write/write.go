@@ -68,6 +68,8 @@ type Deps struct {
 	// Flush brings everything to the disk before another program is opened.
 	Flush func() error
 	Now   func() time.Time
+	// Focus puts the cursor somewhere, if the screen is the one shown.
+	Focus func(fyne.Focusable)
 }
 
 // The steps, in order.
@@ -226,8 +228,8 @@ func (s *Screen) show(step int) {
 	s.body.Objects = []fyne.CanvasObject{build()}
 	s.body.Refresh()
 	s.mark()
-	if c := fyne.CurrentApp().Driver().CanvasForObject(s.root); c != nil {
-		s.Focus(c)
+	if s.first != nil {
+		s.deps.Focus(s.first)
 	}
 }
 

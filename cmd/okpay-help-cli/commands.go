@@ -8,6 +8,8 @@ func commands(e *env) []*cobra.Command {
 		newSearchCommand(e),
 		newLetterCommand(e),
 		newHandoverCommand(e),
+		newGuardCommand(e),
+		newInspectCommand(e),
 		newCheckCommand(e),
 		newRankCommand(e),
 	}

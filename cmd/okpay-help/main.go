@@ -127,7 +127,7 @@ func prepare(loc *locale.Localizer, f flags) (app.Options, error) {
 		return app.Options{}, fmt.Errorf("read icon: %w", err)
 	}
 	return app.Options{
-		Assets: app.Assets{Fonts: assets.Fonts, Icons: assets.Icons, Icon: fyne.NewStaticResource("app.png", icon)},
+		Assets: app.Assets{Fonts: assets.Fonts, Icons: assets.Icons, Locales: assets.Locales, Icon: fyne.NewStaticResource("app.png", icon)},
 		Loc:    loc, Pack: p, Store: kept, Notices: notices,
 		Desktop: desktop.New(), System: handover.ThisSystem(),
 		Version: version, DataDir: dir, Screen: f.screen, Now: time.Now,

@@ -242,7 +242,7 @@ func (r *rig) quit() {
 	select {
 	case <-r.ended:
 	case <-time.After(patience):
-		r.t.Fatal("the program did not end")
+		r.fail("the program did not end")
 	}
 }
 
@@ -330,12 +330,6 @@ func (r *rig) see(text string) node {
 func (r *rig) gone(text string) {
 	r.t.Helper()
 	r.until(fmt.Sprintf("%q to go", text), func() bool { return len(r.find(text)) == 0 })
-}
-
-func (r *rig) click(text string) {
-	r.t.Helper()
-	n := r.see(text)
-	r.clickAt(n.X+n.W/2, n.Y+n.H/2)
 }
 
 func (r *rig) clickAt(x, y int) {
