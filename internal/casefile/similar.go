@@ -100,8 +100,8 @@ func deals(c Case) map[string]bool {
 func story(c Case) string {
 	var b strings.Builder
 	for _, id := range slices.Sorted(maps.Keys(c.Facts)) {
-		if !formal(id) {
-			b.WriteString(c.Facts[id] + " ")
+		if value := c.Facts[id]; !formal(id) && (id == letter.FactSummary || !option(value)) {
+			b.WriteString(value + " ")
 		}
 	}
 	if letters(b.String()) == "" {
@@ -115,16 +115,21 @@ func story(c Case) string {
 func formal(id string) bool {
 	switch id {
 	case letter.FactReference, letter.FactFirstSent, letter.FactRole, letter.FactName,
-		letter.FactContact, letter.FactAccount, letter.FactWish, letter.FactTried:
+		letter.FactContact, letter.FactAccount, letter.FactWish, letter.FactTried, "company":
 		return true
 	}
 	return measured(id)
 }
 
+// option reports whether a fact looks like the id of a choice ("bank") rather
+// than like somebody's words: two matters often share their choices.
+func option(value string) bool {
+	return len(value) <= 20 && strings.Trim(value, "abcdefghijklmnopqrstuvwxyz-") == ""
+}
+
 // measured reports the facts that are numbers or days.
 func measured(id string) bool {
-	return strings.Contains(id, "amount") || strings.Contains(id, "date") || strings.HasPrefix(id, "fee-") ||
-		strings.Contains(id, "rate")
+	return strings.Contains(id, "amount") || strings.Contains(id, "date") || id == "fee" || id == "rate"
 }
 
 // agree reports whether the amounts and days that both cases name are equal,
