@@ -40,18 +40,22 @@ type Index struct {
 	folder   *folder
 	split    *splitter
 	concepts *concepts
+	light    map[uint64]bool
 	pinyin   *pinyin
 	sounds   *sounds
 	speller  *speller
 
-	articles []*Article
-	wordings []wording
-	features *table
-	byWord   *postings // by wording
-	byWhole  *postings // by article
-	words    *vocabulary
-	starts   []startList
-	hanPacks bool
+	articles   []*Article
+	wordings   []wording
+	kindWeight []float32 // worth of each feature before its rarity
+	firstOf    []uint32  // the first wording of each article, and the end
+	features   *table
+	byWord     *postings // by wording
+	byWhole    *postings // by article
+	words      *vocabulary
+	starts     []startList
+	hanPack    bool
+	maxLangs   int // most languages of one article
 
 	scratch
 }
@@ -63,8 +67,10 @@ func NewIndex(lib *Library, opts Options) *Index {
 
 func newIndex(lib *Library, opts Options, w weights) *Index {
 	ix := &Index{w: w, lang: opts.Lang, folder: newFolder(), split: &splitter{english: newEnglish()}, features: newTable(1024), pinyin: newPinyin()}
+	ix.light = lightKeys(ix.split)
 	ix.concepts = newConcepts(opts.Synonyms, ix.folder, ix.split)
 	b := &indexBuilder{ix: ix, words: map[string]*vocabularyWord{}, sounds: soundBuilder{chars: map[rune]uint32{}, pairs: map[[2]rune]uint32{}}}
+	ix.maxLangs = max(1, len(lib.Languages()))
 	for _, lang := range lib.Languages() {
 		for _, a := range lib.byLang[lang] {
 			b.article(a)
@@ -85,6 +91,7 @@ type indexBuilder struct {
 	words     map[string]*vocabularyWord
 	starts    startBuilder
 	letters   []rune
+	syllables []syllable // of the wording at hand
 	sounds    soundBuilder
 	text      folded
 	us        []unit
@@ -96,6 +103,7 @@ type indexBuilder struct {
 func (b *indexBuilder) article(a *Article) {
 	ix := b.ix
 	ix.articles = append(ix.articles, a)
+	ix.firstOf = append(ix.firstOf, uint32(len(ix.wordings)))
 	b.wholeLen = append(b.wholeLen, 0)
 	b.firstOcc = len(b.occ)
 	b.wording(a.Title, fieldTitle)
@@ -127,8 +135,10 @@ func (b *indexBuilder) wording(text string, field uint8) {
 		b.vocabularyWords(i)
 	}
 	b.sounds.add(b.us, ix.features)
-	if b.ix.w.gram > 0 {
-		ix.eachLetterGram(b.us, &b.text, func(key uint64) { b.addW(key, b.ix.w.gram, doc) })
+	for i := range b.us {
+		if u := &b.us[i]; isGramWord(b.us, i) {
+			eachLetterGram(b.text.runes[u.from:u.to], &b.letters, func(key uint64) { b.addKey(key, kindLetters, 0, doc, 1) })
+		}
 	}
 	eachFeature(b.us, func(kind featureKind, content uint64, stops float32) {
 		b.add(kind, content, stops, doc, 1)
@@ -137,20 +147,25 @@ func (b *indexBuilder) wording(text string, field uint8) {
 		b.add(kindConcept, uint64(group), 0, doc, 1)
 	})
 	if field != fieldBody {
+		b.syllables = ix.pinyin.read(b.text.runes, b.syllables[:0])
 		b.initials(doc)
 	}
 	b.mergeFrom(at)
 	if field != fieldBody {
-		b.starts.add(doc, b.us, &b.text, ix.pinyin)
+		b.starts.add(doc, b.us, &b.text, b.syllables, ix.pinyin)
 	}
 }
 
 func (b *indexBuilder) add(kind featureKind, content uint64, stops float32, doc uint32, count float32) {
+	b.addKey(keyOf(kind, content), kind, stops, doc, count)
+}
+
+func (b *indexBuilder) addKey(key uint64, kind featureKind, stops float32, doc uint32, count float32) {
 	w := b.ix.w.kind[kind]
 	if w == 0 {
 		return
 	}
-	f := b.ix.features.add(keyOf(kind, content))
+	f := b.ix.features.add(key)
 	for int(f) >= len(b.weight) {
 		b.weight = append(b.weight, 0)
 	}
@@ -241,7 +256,7 @@ func (b *indexBuilder) vocabularyWords(i int) {
 	u := &b.us[i]
 	if u.han || i > 0 && b.us[i-1].from == u.from {
 		if u.han {
-			b.ix.hanPacks = true
+			b.ix.hanPack = true
 		}
 		return
 	}
@@ -260,12 +275,14 @@ func (b *indexBuilder) vocabularyWords(i int) {
 
 func (b *indexBuilder) finish() {
 	ix := b.ix
+	ix.firstOf = append(ix.firstOf, uint32(len(ix.wordings)))
 	n := int(ix.features.n)
 	for n > len(b.weight) {
 		b.weight = append(b.weight, 0)
 	}
-	ix.byWord = newPostings(b.occ, n, len(ix.wordings), b.length, b.weight, ix.w.best, ix.w.idfPower)
-	ix.byWhole = newPostings(b.whole, n, len(ix.articles), b.wholeLen, b.weight, ix.w.all, ix.w.idfPower)
+	ix.kindWeight = b.weight
+	ix.byWord = newPostings(b.occ, n, len(ix.wordings), b.length, b.weight, ix.w.best)
+	ix.byWhole = newPostings(b.whole, n, len(ix.articles), b.wholeLen, b.weight, ix.w.all)
 	b.learn()
 	list := make([]vocabularyWord, 0, len(b.words))
 	for _, w := range b.words {
@@ -278,44 +295,22 @@ func (b *indexBuilder) finish() {
 	ix.scratch.init(ix)
 }
 
-func (b *indexBuilder) addW(key uint64, w float32, doc uint32) {
-	f := b.ix.features.add(key)
-	for int(f) >= len(b.weight) {
-		b.weight = append(b.weight, 0)
-	}
-	b.weight[f] = w
-	b.occ = append(b.occ, occurrence{f, doc, 1})
+// isGramWord reports whether unit i is a word whose letters are looked at: a
+// written word of its own, and not a function word.
+func isGramWord(us []unit, i int) bool {
+	u := &us[i]
+	return !u.han && !u.stop && u.to-u.from <= maxSlipWord && (i == 0 || us[i-1].from != u.from)
 }
 
-func (ix *Index) eachLetterGram(us []unit, t *folded, f func(key uint64)) {
-	var buf []rune
-	w := &ix.w
-	for i := range us {
-		u := &us[i]
-		if u.han || u.stop && !w.gstop || u.to-u.from > 70 {
-			continue
-		}
-		if i > 0 && us[i-1].from == u.from {
-			continue
-		}
-		if !w.gcross || i == 0 {
-			buf = append(buf[:0], '^')
-		}
-		buf = append(append(buf, t.runes[u.from:u.to]...), '^')
-		if w.gcross {
-			continue
-		}
-		grams(buf, w, f)
-	}
-	if w.gcross {
-		grams(buf, w, f)
-	}
-}
-
-func grams(buf []rune, w *weights, f func(key uint64)) {
-	for n := w.gmin; n <= w.gmax; n++ {
-		for j := 0; j+n <= len(buf); j++ {
-			f(mix(hashRunes(buf[j : j+n])))
+// eachLetterGram calls f with the keys of the 3 and 4 neighbouring letters of
+// a word, its ends included. buf is memory to use.
+func eachLetterGram(word []rune, buf *[]rune, f func(key uint64)) {
+	w := append((*buf)[:0], '^')
+	w = append(append(w, word...), '^')
+	*buf = w
+	for n := 3; n <= 4; n++ {
+		for i := 0; i+n <= len(w); i++ {
+			f(keyOf(kindLetters, hashRunes(w[i:i+n])))
 		}
 	}
 }
@@ -325,27 +320,26 @@ func (b *indexBuilder) initials(doc uint32) {
 	ix := b.ix
 	run := b.letters[:0]
 	flush := func() {
-		eachInitials(run, func(content uint64) { b.add(kindInitials, content, 0, doc, 1) })
+		eachInitials(run, func(content uint64, _, _ int) { b.add(kindInitials, content, 0, doc, 1) })
 		run = run[:0]
 	}
-	syllables := ix.pinyin.read(b.text.runes, b.starts.syllables[:0])
 	for i := range b.us {
 		u := &b.us[i]
-		if !u.han || syllables[u.from] == noSyllable {
+		if !u.han || b.syllables[u.from] == noSyllable {
 			flush()
 			continue
 		}
-		run = append(run, rune(ix.pinyin.names[syllables[u.from]][0]))
+		run = append(run, rune(ix.pinyin.names[b.syllables[u.from]][0]))
 	}
 	flush()
 	b.letters = run
 }
 
 // eachInitials calls f for each 2 to 4 neighbouring letters.
-func eachInitials(letters []rune, f func(content uint64)) {
+func eachInitials(letters []rune, f func(content uint64, at, n int)) {
 	for n := 2; n <= 4; n++ {
 		for i := 0; i+n <= len(letters); i++ {
-			f(hashRunes(letters[i : i+n]))
+			f(hashRunes(letters[i:i+n]), i, n)
 		}
 	}
 }

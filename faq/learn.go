@@ -3,106 +3,158 @@ package faq
 import "math"
 
 // learn adjusts what features are worth for whole articles, so that articles
-// are told apart by what sets them apart.
+// are told apart by what sets them apart. BM25 knows how rare a feature is in
+// the pack, not whether it decides between two articles about the same thing.
+//
+// Each wording in turn plays the query: with half of its features left out,
+// and without what it adds to its own article itself, it is held against all
+// articles. Then its features gain worth for its own article and lose it for
+// the articles that came too near (a step of softmax regression that starts
+// from BM25). Features are left out by a fixed rule, not by chance: the same
+// pack gives the same index. Articles with few wordings teach nothing.
+type learner struct {
+	ix     *Index
+	occ    []occurrence // by wording
+	starts []int        // of each wording in occ
+	counts []float32    // how often the feature of each posting stands in its article
+	norm   []float32    // BM25's length term of each article
+	scores []float32
+	active []uint32 // articles with a score
+	kept   []occurrence
+}
+
+const (
+	learnEpochs      = 3
+	learnRate        = 0.3
+	learnTemperature = 2
+	learnMinWordings = 3
+	// learnMaxDocs leaves out features that stand in too many articles to set
+	// one apart; it bounds the time of learning in a large pack.
+	learnMaxDocs = 50
+	// learnMaxWork bounds the postings that are visited: a large pack is
+	// learnt in fewer rounds, or not at all.
+	learnMaxWork = 12_000_000
+)
+
 func (b *indexBuilder) learn() {
 	ix := b.ix
-	w := &ix.w
-	if w.epochs == 0 {
+	if !ix.w.learn {
 		return
 	}
-	p := ix.byWhole
-	n := len(ix.articles)
-	scores := make([]float32, n)
-	sq := make([]float32, len(p.worth))
-	// occurrences by wording
-	starts := make([]int, len(ix.wordings)+1)
+	l := &learner{ix: ix, occ: b.occ, scores: make([]float32, len(ix.articles))}
+	l.starts = make([]int, len(ix.wordings)+1)
 	for _, o := range b.occ {
-		starts[o.doc+1]++
+		l.starts[o.doc+1]++
 	}
 	for i := range ix.wordings {
-		starts[i+1] += starts[i]
+		l.starts[i+1] += l.starts[i]
 	}
-	perArticle := make([]int, n)
-	for _, d := range ix.wordings {
-		perArticle[d.article]++
-	}
-	wholeCount := map[uint64]float32{}
+	l.counts = make([]float32, len(ix.byWhole.docs))
+	next := append([]uint32(nil), ix.byWhole.start...)
 	for _, o := range b.whole {
-		wholeCount[uint64(o.feature)<<32|uint64(o.doc)] = o.count
+		l.counts[next[o.feature]] = o.count
+		next[o.feature]++
 	}
-	mean := 0.0
-	for _, l := range b.wholeLen {
-		mean += float64(l)
+	mean := meanLength(b.wholeLen)
+	for _, n := range b.wholeLen {
+		l.norm = append(l.norm, float32(ix.w.all.norm(float64(n), mean)))
 	}
-	mean = max(mean/float64(n), 1)
-	for epoch := range w.epochs {
+	for epoch := range min(learnEpochs, learnMaxWork/max(l.work(), 1)) {
 		for i := range ix.wordings {
-			d := (i*7919 + epoch) % len(ix.wordings)
-			e := ix.wordings[d].article
-			if perArticle[e] < 3 {
-				continue
-			}
-			occ := b.occ[starts[d]:starts[d+1]]
-			if w.drop {
-				var kept []occurrence
-				for _, o := range occ {
-					if mix(uint64(o.feature)<<32+uint64(d)*31+uint64(epoch))&1 == 0 {
-						kept = append(kept, o)
-					}
-				}
-				occ = kept
-			}
-			clear(scores)
-			norm := float32(ix.w.all.k1 * (1 - ix.w.all.b + ix.w.all.b*float64(b.wholeLen[e])/mean))
-			for _, o := range occ {
-				for j := p.start[o.feature]; j < p.start[o.feature+1]; j++ {
-					if p.docs[j] == e {
-						scores[e] += p.worth[j] * ownShare(wholeCount[uint64(o.feature)<<32|uint64(e)], o.count, norm)
-					} else {
-						scores[p.docs[j]] += p.worth[j]
-					}
-				}
-			}
-			top := scores[0]
-			for _, s := range scores {
-				top = max(top, s)
-			}
-			sum := float32(0)
-			for k, s := range scores {
-				scores[k] = float32(math.Exp(float64((s - top) / w.temperature)))
-				sum += scores[k]
-			}
-			for k := range scores {
-				scores[k] = -scores[k] / sum
-			}
-			scores[e]++
-			for _, o := range occ {
-				for j := p.start[o.feature]; j < p.start[o.feature+1]; j++ {
-					g := scores[p.docs[j]]
-					if p.docs[j] == e {
-						g *= ownShare(wholeCount[uint64(o.feature)<<32|uint64(e)], o.count, norm)
-					}
-					if g > -1e-4 && g < 1e-4 {
-						continue
-					}
-					base := b.weight[o.feature]
-					g *= base
-					sq[j] += g * g
-					if w.sgd {
-						p.worth[j] += w.rate * g
-					} else {
-						p.worth[j] += w.rate * base * g / float32(math.Sqrt(float64(sq[j])+1e-6))
-					}
-				}
-			}
+			l.teach(uint32((i*7919+epoch)%len(ix.wordings)), epoch)
 		}
 	}
 }
 
-func ownShare(count, own, norm float32) float32 {
-	rest := count - own
-	if rest <= 0 {
+// work estimates the postings that one round visits.
+func (l *learner) work() int {
+	sum := 0
+	for f := range l.ix.byWord.start[1:] {
+		if n := l.ix.byWhole.count(uint32(f)); n <= learnMaxDocs {
+			sum += n * l.ix.byWord.count(uint32(f))
+		}
+	}
+	return sum / 2 // half of the features are left out
+}
+
+// teach lets one wording play the query.
+func (l *learner) teach(doc uint32, epoch int) {
+	own := l.ix.wordings[doc].article
+	if l.ix.wordings[doc].field == fieldBody || l.ix.firstOf[own+1]-l.ix.firstOf[own] < learnMinWordings {
+		return
+	}
+	p := l.ix.byWhole
+	l.kept = l.kept[:0]
+	for _, o := range l.occ[l.starts[doc]:l.starts[doc+1]] {
+		if mix(uint64(o.feature)<<32+uint64(doc)*31+uint64(epoch))&1 == 0 && p.count(o.feature) <= learnMaxDocs {
+			l.kept = append(l.kept, o)
+		}
+	}
+	l.active = append(l.active[:0], own)
+	for _, o := range l.kept {
+		for j := p.start[o.feature]; j < p.start[o.feature+1]; j++ {
+			e := p.docs[j]
+			if e == own {
+				l.scores[e] += p.worth[j] * l.rest(j, o.count, e)
+				continue
+			}
+			if l.scores[e] == 0 {
+				l.active = append(l.active, e)
+			}
+			l.scores[e] += p.worth[j]
+		}
+	}
+	l.softmax(own)
+	for _, o := range l.kept {
+		for j := p.start[o.feature]; j < p.start[o.feature+1]; j++ {
+			g := l.scores[p.docs[j]]
+			if g == 0 {
+				continue
+			}
+			if p.docs[j] == own {
+				g *= l.rest(j, o.count, own)
+			}
+			p.worth[j] += learnRate * l.ix.kindWeight[o.feature] * g
+		}
+	}
+	for _, e := range l.active {
+		l.scores[e] = 0
+	}
+}
+
+// softmax turns scores into what each article gains: the likelihood that is
+// missing from the right one, and what the others have too much. Next to
+// nothing counts as nothing.
+func (l *learner) softmax(own uint32) {
+	top := l.scores[own]
+	for _, e := range l.active {
+		top = max(top, l.scores[e])
+	}
+	sum := float32(0)
+	for _, e := range l.active {
+		s := (l.scores[e] - top) / learnTemperature
+		l.scores[e] = 0
+		if s > -8 {
+			l.scores[e] = float32(math.Exp(float64(s)))
+			sum += l.scores[e]
+		}
+	}
+	for _, e := range l.active {
+		if l.scores[e] *= -1 / sum; l.scores[e] > -1e-3 {
+			l.scores[e] = 0
+		}
+	}
+	l.scores[own]++
+}
+
+// rest is the share of a posting's worth that stays when own occurrences are
+// taken away.
+func (l *learner) rest(posting uint32, own float32, article uint32) float32 {
+	count := l.counts[posting]
+	left := count - own
+	if left <= 0 {
 		return 0
 	}
-	return rest / (rest + norm) * (count + norm) / count
+	norm := l.norm[article]
+	return left / (left + norm) * (count + norm) / count
 }

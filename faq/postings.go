@@ -21,10 +21,21 @@ type occurrence struct {
 // repeated feature stops adding, b how much a long document is marked down.
 type bm25 struct{ k1, b float64 }
 
+// norm is the formula's term for a document's length.
+func (c bm25) norm(length, mean float64) float64 { return c.k1 * (1 - c.b + c.b*length/mean) }
+
+func meanLength(length []float32) float64 {
+	sum := 0.0
+	for _, l := range length {
+		sum += float64(l)
+	}
+	return max(sum/float64(max(len(length), 1)), 1)
+}
+
 // newPostings builds the lists. Occurrences come by document; length is that
 // of each document in units. weight is the worth of a feature before its
 // rarity, by number.
-func newPostings(occ []occurrence, features, docs int, length []float32, weight []float32, c bm25, power float64) *postings {
+func newPostings(occ []occurrence, features, docs int, length []float32, weight []float32, c bm25) *postings {
 	p := &postings{
 		start: make([]uint32, features+1),
 		docs:  make([]uint32, len(occ)),
@@ -36,18 +47,14 @@ func newPostings(occ []occurrence, features, docs int, length []float32, weight 
 	idf := make([]float32, features)
 	for f := range features {
 		df := float64(p.start[f+1])
-		idf[f] = float32(math.Pow(math.Log(1+(float64(docs)-df+0.5)/(df+0.5)), power))
+		idf[f] = float32(math.Log(1 + (float64(docs)-df+0.5)/(df+0.5)))
 		p.start[f+1] += p.start[f]
 	}
-	mean := 0.0
-	for _, l := range length {
-		mean += float64(l)
-	}
-	mean = max(mean/float64(max(docs, 1)), 1)
+	mean := meanLength(length)
 	next := make([]uint32, features)
 	copy(next, p.start)
 	for _, o := range occ {
-		norm := c.k1 * (1 - c.b + c.b*float64(length[o.doc])/mean)
+		norm := c.norm(float64(length[o.doc]), mean)
 		tf := float64(o.count)
 		at := next[o.feature]
 		next[o.feature]++

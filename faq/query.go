@@ -6,12 +6,15 @@ import (
 	"slices"
 )
 
-// queryFeature is a feature of the query, how much it counts, and the unit it
-// comes from.
+// queryFeature is a feature of the query, how much it counts, and the parts
+// of the query that it speaks for: span parts from part on. A part is a unit
+// or, after all units, a syllable.
 type queryFeature struct {
 	feature uint32
 	weight  float32
-	unit    int32
+	part    int32
+	span    int32
+	credit  float32 // how sure it is that the query means it
 }
 
 // scratch is the working memory of a search, used again by the next.
@@ -30,9 +33,18 @@ type scratch struct {
 	spoken    []spoken
 	decoded   []rune // a character for each of spoken
 	meant     []unit
-	trust     []float32
+	trust     []float32 // of each of meant
+	credit    []float32
 	heard     []unit
 	syllables []syllable
+	ranked    []ranking
+	speech    float32 // how far the query is pinyin
+	parts     []part
+	initials  bool // some word is read as initials
+	letters   []rune
+	hitText   folded
+	hitUnits  []unit
+	marks     []bool // by folded rune of hitText
 }
 
 // alternative is a word that a unit of the query may mean.
@@ -40,13 +52,7 @@ type alternative struct {
 	content uint64
 	feature uint32
 	weight  float32
-}
-
-// candidate is an article's best wording and what it is worth.
-type candidate struct {
-	score, second   float32
-	start, startSum float32
-	doc, startDoc   uint32
+	credit  float32
 }
 
 func (s *scratch) init(ix *Index) {
@@ -60,7 +66,7 @@ func (ix *Index) understand(query string) {
 	s := &ix.scratch
 	ix.folder.fold(query, &s.text, maxQueryRunes)
 	s.us = ix.split.units(&s.text, s.us)
-	s.feats = s.feats[:0]
+	s.feats, s.initials = s.feats[:0], false
 	for len(s.alts) < len(s.us) {
 		s.alts = append(s.alts, nil)
 	}
@@ -71,16 +77,24 @@ func (ix *Index) understand(query string) {
 	ix.hear()
 	ix.hearSlips()
 	ix.hearInitials()
-	if ix.w.gram > 0 {
-		ix.eachLetterGram(s.us, &s.text, func(key uint64) { ix.addFeature(key, 1, 0) })
+	for i := range s.us {
+		if u := &s.us[i]; isGramWord(s.us, i) {
+			eachLetterGram(s.text.runes[u.from:u.to], &s.letters, func(key uint64) { ix.addFeature(key, 1, i, 0, 0) })
+		}
 	}
+	ix.weighParts()
 	ix.mergeFeatures()
 }
 
-func (ix *Index) addFeature(key uint64, weight float32, unit int) {
+// addFeature adds a feature to the query if the pack has it.
+func (ix *Index) addFeature(key uint64, weight float32, part, span int, credit float32) {
 	if f, ok := ix.features.get(key); ok {
-		ix.scratch.feats = append(ix.scratch.feats, queryFeature{f, weight, int32(unit)})
+		ix.put(f, weight, part, span, credit)
 	}
+}
+
+func (ix *Index) put(feature uint32, weight float32, part, span int, credit float32) {
+	ix.scratch.feats = append(ix.scratch.feats, queryFeature{feature, weight, int32(part), int32(span), credit})
 }
 
 // alternatives finds what unit i of the query may mean: itself, the words it
@@ -96,7 +110,7 @@ func (ix *Index) alternatives(i int) {
 	f, known := ix.features.get(keyOf(kind, u.key))
 	known = known && ix.byWord.count(f) > 0
 	if known {
-		alts = append(alts, alternative{u.key, f, 1})
+		alts = append(alts, alternative{u.key, f, 1, 1})
 	}
 	if !u.han {
 		word := s.text.runes[u.from:u.to]
@@ -108,7 +122,7 @@ func (ix *Index) alternatives(i int) {
 	}
 	s.alts[i] = alts
 	for _, a := range alts {
-		s.feats = append(s.feats, queryFeature{a.feature, a.weight, int32(i)})
+		ix.put(a.feature, a.weight, i, 1, min(a.weight, 1)*a.credit)
 	}
 }
 
@@ -140,27 +154,38 @@ func (ix *Index) otherWords(word []rune, known, last bool, alts []alternative) [
 	for _, l := range s.likes {
 		f := ix.words.feats[l.word]
 		var w float32
+		credit := float32(1)
 		switch {
 		case l.distance == 0:
 			continue
 		case l.distance <= slips && l.distance == nearest:
 			w = float32(math.Pow(float64(ix.w.slip), float64(l.distance)))
+			credit = slipCredit(word, ix.words.runes[l.word])
 		default:
 			w = ix.w.family * l.overlap
 		}
-		alts = addAlternative(alts, ix.words.stems[l.word], f, w)
+		alts = addAlternative(alts, ix.words.stems[l.word], f, w, credit)
 	}
 	return ix.limitAlternatives(alts, first, known)
 }
 
-func addAlternative(alts []alternative, content uint64, f uint32, w float32) []alternative {
+// slipCredit says how sure it is that word was meant to be other: a long word
+// that begins alike, much; rice for price, little.
+func slipCredit(word, other []rune) float32 {
+	if len(word) < 5 || word[0] != other[0] {
+		return 0.3
+	}
+	return 0.9
+}
+
+func addAlternative(alts []alternative, content uint64, f uint32, w, credit float32) []alternative {
 	for i := range alts {
 		if alts[i].feature == f {
 			alts[i].weight = max(alts[i].weight, w)
 			return alts
 		}
 	}
-	return append(alts, alternative{content, f, w})
+	return append(alts, alternative{content, f, w, credit})
 }
 
 // maxAlternatives bounds how many words one typed word may stand for.
@@ -204,7 +229,7 @@ func (ix *Index) addCompletions(word []rune, known bool, alts []alternative) []a
 	}
 	for i := from; i < to; i++ {
 		if len(ix.words.runes[i]) > len(word) {
-			alts = addAlternative(alts, ix.words.stems[i], ix.words.feats[i], w)
+			alts = addAlternative(alts, ix.words.stems[i], ix.words.feats[i], w, 1)
 		}
 	}
 	return alts
@@ -215,9 +240,9 @@ func (ix *Index) addCompletions(word []rune, known bool, alts []alternative) []a
 func (ix *Index) addPairs() {
 	s := &ix.scratch
 	s.meant = append(s.meant[:0], s.us...)
-	s.trust = s.trust[:0]
+	s.trust, s.credit = s.trust[:0], s.credit[:0]
 	for i := range s.meant {
-		trust := float32(1)
+		trust, credit := float32(1), float32(1)
 		if alts := s.alts[i]; len(alts) > 0 && alts[0].content != s.us[i].key {
 			best := alts[0]
 			for _, a := range alts {
@@ -227,10 +252,10 @@ func (ix *Index) addPairs() {
 			}
 			if best.weight >= ix.w.trust {
 				s.meant[i].key = best.content
-				trust = best.weight
+				trust, credit = best.weight, best.credit
 			}
 		}
-		s.trust = append(s.trust, trust)
+		s.trust, s.credit = append(s.trust, trust), append(s.credit, credit)
 	}
 	i := -1
 	eachFeature(s.meant, func(kind featureKind, content uint64, _ float32) {
@@ -238,14 +263,15 @@ func (ix *Index) addPairs() {
 			i++
 			return
 		}
-		ix.addFeature(keyOf(kind, content), s.trust[i]*s.trust[i-1], i)
+		ix.addFeature(keyOf(kind, content), s.trust[i]*s.trust[i-1], i-1, 2, min(s.credit[i], s.credit[i-1]))
 	})
 	ix.concepts.find(s.meant, func(group uint32, from, to int) {
-		w := float32(1)
-		for _, t := range s.trust[from:to] {
-			w *= t
+		w, credit := float32(1), float32(1)
+		for i := from; i < to; i++ {
+			w *= s.trust[i]
+			credit = min(credit, s.credit[i])
 		}
-		ix.addFeature(keyOf(kindConcept, uint64(group)), w, from)
+		ix.addFeature(keyOf(kindConcept, uint64(group)), w, from, to-from, credit)
 	})
 }
 
@@ -254,7 +280,7 @@ func (ix *Index) addPairs() {
 func (ix *Index) mergeFeatures() {
 	fs := ix.scratch.feats
 	slices.SortFunc(fs, func(a, b queryFeature) int {
-		return cmp.Or(cmp.Compare(a.feature, b.feature), cmp.Compare(b.weight, a.weight), cmp.Compare(a.unit, b.unit))
+		return cmp.Or(cmp.Compare(a.feature, b.feature), cmp.Compare(b.weight, a.weight), cmp.Compare(a.part, b.part))
 	})
 	n := 0
 	for _, f := range fs {

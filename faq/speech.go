@@ -4,21 +4,22 @@ package faq
 // that sound. It changes nothing in a pack without Han characters.
 func (ix *Index) hear() {
 	s := &ix.scratch
-	s.spoken = s.spoken[:0]
-	if !ix.hanPacks {
+	s.spoken, s.heard, s.speech = s.spoken[:0], s.heard[:0], 0
+	if !ix.hanPack {
 		return
 	}
 	weight := ix.spell()
+	s.speech = weight
 	if len(s.spoken) == 0 {
 		return
 	}
 	ix.decode()
 	for i := range s.spoken {
 		sp := &s.spoken[i]
-		ix.addSounds(ix.sounds.charsOf(sp.from, sp.to), s.decoded[i], weight, sp.unit)
+		ix.addSounds(ix.sounds.charsOf(sp.from, sp.to), s.decoded[i], weight, len(s.us)+i)
 		if i > 0 && sp.joined {
 			if before := &s.spoken[i-1]; before.to-before.from == 1 {
-				ix.addSoundPairs(ix.sounds.pairsOf(before.from, sp.from, sp.to), [2]rune{s.decoded[i-1], s.decoded[i]}, weight, sp.unit)
+				ix.addSoundPairs(ix.sounds.pairsOf(before.from, sp.from, sp.to), [2]rune{s.decoded[i-1], s.decoded[i]}, weight, len(s.us)+i)
 			}
 		}
 	}
@@ -108,7 +109,7 @@ func (ix *Index) decode() {
 
 // addSounds adds the characters of a syllable: the decoded one for most of
 // the weight, the rest as far as they are not much rarer than all together.
-func (ix *Index) addSounds(chars []soundChar, decoded rune, weight float32, unit int32) {
+func (ix *Index) addSounds(chars []soundChar, decoded rune, weight float32, part int) {
 	total := 0
 	for _, c := range chars {
 		total += ix.byWord.count(c.feature)
@@ -121,12 +122,12 @@ func (ix *Index) addSounds(chars []soundChar, decoded rune, weight float32, unit
 			w *= ix.idf(total) / ix.idf(ix.byWord.count(c.feature))
 		}
 		if w > 0.01 {
-			ix.scratch.feats = append(ix.scratch.feats, queryFeature{c.feature, w, unit})
+			ix.put(c.feature, w, part, 1, min(w, 1))
 		}
 	}
 }
 
-func (ix *Index) addSoundPairs(pairs []soundPair, decoded [2]rune, weight float32, unit int32) {
+func (ix *Index) addSoundPairs(pairs []soundPair, decoded [2]rune, weight float32, part int) {
 	total := 0
 	for _, p := range pairs {
 		total += ix.byWord.count(p.feature)
@@ -138,7 +139,7 @@ func (ix *Index) addSoundPairs(pairs []soundPair, decoded [2]rune, weight float3
 		} else {
 			w *= ix.idf(total) / ix.idf(ix.byWord.count(p.feature))
 		}
-		ix.scratch.feats = append(ix.scratch.feats, queryFeature{p.feature, w, unit})
+		ix.put(p.feature, w, part-1, 2, min(w, 1))
 	}
 }
 
@@ -150,8 +151,8 @@ func (ix *Index) hearConcepts(weight float32) {
 		sp := &s.spoken[i]
 		s.heard = append(s.heard, unit{key: uint64(r), from: sp.start, to: sp.end, han: true, stop: isHanStop(r), joined: sp.joined})
 	}
-	ix.concepts.find(s.heard, func(group uint32, from, _ int) {
-		ix.addFeature(keyOf(kindConcept, uint64(group)), weight, int(s.spoken[from].unit))
+	ix.concepts.find(s.heard, func(group uint32, from, to int) {
+		ix.addFeature(keyOf(kindConcept, uint64(group)), weight, len(s.us)+from, to-from, weight)
 	})
 }
 
@@ -171,7 +172,7 @@ func (ix *Index) hearSlips() {
 		if x == noSyllable || y == noSyllable {
 			continue
 		}
-		ix.addSoundPairs(ix.sounds.pairsOf(x, y, y+1), [2]rune{}, 1, int32(i))
+		ix.addSoundPairs(ix.sounds.pairsOf(x, y, y+1), [2]rune{}, 1, i)
 	}
 }
 
@@ -191,7 +192,7 @@ func (ix *Index) pairReading(a, b rune) (syllable, syllable) {
 // Chinese phrase: zhsd is 账户锁定.
 func (ix *Index) hearInitials() {
 	s := &ix.scratch
-	if !ix.hanPacks {
+	if !ix.hanPack {
 		return
 	}
 	for i := range s.us {
@@ -200,7 +201,17 @@ func (ix *Index) hearInitials() {
 		if u.han || len(s.alts[i]) > 0 && s.alts[i][0].content == u.key || ix.isSpoken(i) || len(word) < 2 {
 			continue
 		}
-		eachInitials(word, func(content uint64) { ix.addFeature(keyOf(kindInitials, content), 1, i) })
+		s.initials = true
+		eachInitials(word, func(content uint64, at, n int) {
+			weight, credit := ix.w.crossing, float32(0)
+			switch {
+			case n == len(word):
+				weight, credit = 1, 1 // the whole word, not a chance pair of its letters
+			case at%2 == 0 && n%2 == 0:
+				weight = 1 // most words have two characters
+			}
+			ix.addFeature(keyOf(kindInitials, content), weight, i, 1, credit)
+		})
 	}
 }
 

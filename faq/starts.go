@@ -23,20 +23,19 @@ const (
 
 // startBuilder collects the keys of wordings.
 type startBuilder struct {
-	lists     [startLists]startList
-	syllables []syllable
+	lists [startLists]startList
 }
 
-func (b *startBuilder) add(doc uint32, us []unit, t *folded, p *pinyin) {
+// add notes the keys of one wording; syllables are the readings of its runes.
+func (b *startBuilder) add(doc uint32, us []unit, t *folded, syllables []syllable, p *pinyin) {
 	b.put(startWritten, startKey(t, us), doc)
 	if !slices.ContainsFunc(us, func(u unit) bool { return u.han }) {
 		return
 	}
-	b.syllables = p.read(t.runes, b.syllables[:0])
-	for _, s := range soundKeys(t, us, b.syllables, p, false) {
+	for _, s := range soundKeys(t, us, syllables, p, false) {
 		b.put(startPinyin, s, doc)
 	}
-	for _, s := range soundKeys(t, us, b.syllables, p, true) {
+	for _, s := range soundKeys(t, us, syllables, p, true) {
 		b.put(startInitials, s, doc)
 	}
 }
@@ -51,7 +50,7 @@ func (b *startBuilder) finish() []startList {
 	for i := range b.lists {
 		b.lists[i].sort()
 	}
-	return b.lists[:]
+	return slices.Clone(b.lists[:]) // not a slice of the builder: it would stay in memory
 }
 
 // soundKeys writes a text in pinyin without blanks, words of letters as they

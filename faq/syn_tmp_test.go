@@ -29,25 +29,24 @@ func TestConcept(t *testing.T) {
 	for i := range tasks {
 		for _, q := range tasks[i].queries {
 			for f := range q {
-				if !strings.Contains(f, "comp") {
+				if f != "initials" && f != "inicomplete" {
 					delete(q, f)
 				}
 			}
 		}
 	}
-	for i := range ds {
-		for f := range ds[i].queries {
-			if f != "complete" && f != "plain" {
-				delete(ds[i].queries, f)
-			}
-		}
-	}
-	for _, v := range [][3]float32{{300, 1, 0}, {300, 1, .3}, {300, 1, 1}, {300, 2, 0}, {300, 2, .3}, {300, 2, 1}, {100, 1, .3}, {100, 2, .3}, {100, 1, 1}} {
+	_ = strings.Contains
+	_ = ds
+	for _, v := range []float32{0, .2, .4, .7, 1} {
 		w := defaultWeights()
-		w.startScale, w.startPower, w.startSecond = v[0], v[1], v[2]
-		o, s := objective(ds, w)
+		w.crossing = v
+		o, s := zhObjective(tasks, w, tuneSyn)
 		fmt.Printf("%v: %.1f %s\n", v, o, s)
-		o, s = zhObjective(tasks[:1], w, tuneSyn)
+	}
+	for _, v := range []float32{.5, .1} {
+		w := defaultWeights()
+		w.kind[kindInitials] = v
+		o, s := zhObjective(tasks, w, tuneSyn)
 		fmt.Printf("%v: %.1f %s\n", v, o, s)
 	}
 }

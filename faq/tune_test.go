@@ -69,19 +69,6 @@ func TestSweep(t *testing.T) {
 		o = bestO
 	}
 
-	for _, ep := range []int{3, 8} {
-		for _, temp := range []float32{1, 2, 4} {
-			for _, c := range []struct {
-				sgd, drop bool
-				rate      float32
-			}{{false, false, 0.03}, {false, false, 0.06}, {false, true, 0.05}, {false, true, 0.1}, {true, false, 0.1}, {true, false, 0.3}, {true, false, 1}, {true, true, .3}, {true, true, 1}} {
-				x := w
-				x.epochs, x.temperature, x.rate, x.sgd, x.drop = ep, temp, c.rate, c.sgd, c.drop
-				o2, s := objective(ds, x)
-				fmt.Printf("%v %v %v %.1f %+.1f %s\n", ep, temp, c, o2, o2-o, s)
-			}
-		}
-	}
 	_ = try
 	fmt.Printf("%+v\n", w)
 }

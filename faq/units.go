@@ -25,6 +25,7 @@ const (
 	kindHanPair                     // two neighbouring Han characters
 	kindSkip                        // two units with one between them
 	kindConcept                     // member of a group of synonyms
+	kindLetters                     // 3 or 4 neighbouring letters of a word
 	kindInitials                    // 2 to 4 neighbouring pinyin initials
 	kindCount
 )

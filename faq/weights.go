@@ -15,22 +15,21 @@ type weights struct {
 	minOverlap float32            // letters that words of a family share at least
 	completion float32            // worth of a half-typed word's completion
 
-	startScale, startPower, startSecond float32
-	exact                               float32 // bonus for the wording itself
-	sound                               float32 // worth of a Han pair of the right sound
-	soundBestPair                       float32 // of the pair that was decoded
-	soundChar, soundBest                float32 // the same for characters
-	trust                               float32 // an alternative worth as much stands for the word in pairs and synonyms
-	foreign                             float32 // worth of pinyin in a query that looks English
-	idfPower                            float64
-	idfWhole                            float64
-	gram                                float32
-	epochs                              int
-	sgd, drop                           bool
-	temperature, rate                   float32
-	gmin, gmax                          int
-	gstop, gcross                       bool
-	otherLang                           float32 // factor for articles in another language
+	startScale, startSecond float32
+	near                    float32 // share of the first hit's score from which on another one is an answer, too
+	newInfo                 float32
+	bestCover               float64
+	stopInfo, loneHan       float32
+	sure                    float32 // share of the ideal score from which on a hit is an answer
+	exact                   float32 // bonus for the wording itself
+	sound                   float32 // worth of a Han pair of the right sound
+	soundBestPair           float32 // of the pair that was decoded
+	soundChar, soundBest    float32 // the same for characters
+	crossing                float32 // worth of initials that cross the likely bounds of words
+	trust                   float32 // an alternative worth as much stands for the word in pairs and synonyms
+	foreign                 float32 // worth of pinyin in a query that looks English
+	learn                   bool
+	otherLang               float32 // factor for articles in another language
 }
 
 func defaultWeights() weights {
@@ -40,12 +39,11 @@ func defaultWeights() weights {
 		joined: 2, second: 0.2,
 		field: [4]float32{1, 1, 0.8, 0.5}, wholeField: [4]float32{1, 1, 1, 0},
 		slip: 1, family: 0.4, minOverlap: 0.55,
-		completion: 0.5, startScale: 300, startPower: 1, startSecond: 0, exact: 0.5,
-		sound: 0.8, soundBestPair: 1, soundChar: 0.3, soundBest: 0.8, foreign: 0.2, trust: 0.4, idfPower: 1, idfWhole: 0, otherLang: 0.6,
+		completion: 0.5, startScale: 300, startSecond: 0.3, learn: true, sure: 0.33, near: 0.35, newInfo: 3, bestCover: 0.3, stopInfo: 0.05, loneHan: 0.5, exact: 0.5,
+		sound: 0.8, soundBestPair: 1, soundChar: 0.3, soundBest: 0.8, foreign: 0.2, trust: 0.4, crossing: 0.4, otherLang: 0.6,
 	}
 	w.kind[kindWord] = 1
-	w.gram, w.gmin, w.gmax = 0.1, 3, 4
-	w.epochs, w.temperature, w.rate, w.sgd, w.drop = 3, 2, 0.3, true, true
+	w.kind[kindLetters] = 0.1
 	w.kind[kindHan] = 1
 	w.kind[kindPair] = 0.2
 	w.kind[kindHanPair] = 0.55

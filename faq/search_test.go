@@ -1,0 +1,91 @@
+package faq
+
+import (
+	"os"
+	"strings"
+	"testing"
+)
+
+// builtIn loads the pack that the product ships.
+func builtIn(tb testing.TB) (*Library, []SynonymGroup) {
+	tb.Helper()
+	lib, problems := Load(os.DirFS("../assets/okpay/articles"))
+	for _, p := range problems {
+		tb.Log(p)
+	}
+	f, err := os.Open("../assets/okpay/synonyms.yaml")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	defer f.Close()
+	groups, problems := LoadSynonyms(f)
+	for _, p := range problems {
+		tb.Error(p)
+	}
+	return lib, groups
+}
+
+func TestQuestionsFindTheirArticle(t *testing.T) {
+	lib, groups := builtIn(t)
+	ix := NewIndex(lib, Options{Synonyms: groups})
+	tests := []struct{ query, want string }{
+		{"账号被锁了怎么办", "account-locked"},
+		{"zhanghu suoding", "account-locked"},
+		{"zhsd", "account-locked"},
+		{"帳戶被鎖定", "account-locked"},
+		{"ＯＫＰａｙ 手续费", "fees-overview"},
+		{"钱还没到账", "money-late"},
+		{"chongxin denglu", "cannot-log-in"},
+		{"my acount is locked", "account-locked"},
+		{"how much does withdrawing cost", "withdraw-fee"},
+		{"where do I find their email", "find-address"},
+		// Any word order, half-typed words, slips.
+		{"locked account", "account-locked"},
+		{"account lock", "account-locked"},
+		{"withdrwal fee", "withdraw-fee"},
+		{"exchnage rate", "exchange-rate"},
+		{"complain about the servi", "complain"},
+		{"two factor authent", "two-factor"},
+		{"pasword too weak", "strong-password"},
+		// Pinyin with and without blanks, unfinished, all readings; initials.
+		{"shouxufei", "fees-overview"},
+		{"tixian shouxufei", "withdraw-fee"},
+		{"huilv", "exchange-rate"},
+		{"zenme tousu", "complain"},
+		{"yinhang tixian", "withdraw-fee"},
+		{"yhtx", "withdraw-fee"},
+		{"diaoyu youji", "spot-phishing"},
+		{"sxf", "fees-overview"},
+		{"okpay怎么tixian", "withdraw-fee"},
+		// Traditional, full width, a wrong character of the right sound.
+		{"匯率", "exchange-rate"},
+		{"手續費怎麼算", "fees-overview"},
+		{"ｔｗｏ ｆａｃｔｏｒ", "two-factor"},
+		{"手需费", "fees-overview"},
+		// Whole questions.
+		{"客服一直不回复我的邮件", "waiting-reply"},
+		{"点了邮件里的链接怎么办", "clicked-link"},
+		{"我把验证码告诉别人了", "told-code"},
+		{"怎么投诉", "complain"},
+		{"密码多久换一次", "change-password"},
+		{"付款失败了", "payment-failed"},
+		{"转账到国外要多少手续费", "transfer-fee"},
+		{"I clicked a link in a strange mail", "clicked-link"},
+		{"someone has my verification code", "told-code"},
+		{"my money is gone", "money-gone"},
+		{"how long until support answers", "waiting-reply"},
+		{"when was OKPay founded", "founded"},
+		{"is this email address genuine", "is-address-real"},
+		{"integrate okpay into my shop", "merchant-integration"},
+	}
+	for _, tt := range tests {
+		hits := ix.Search(tt.query, 3)
+		var got []string
+		for _, h := range hits {
+			got = append(got, h.Article.ID)
+		}
+		if len(got) == 0 || got[0] != tt.want {
+			t.Errorf("Search(%q) = %s, want %s first", tt.query, strings.Join(got, " "), tt.want)
+		}
+	}
+}
