@@ -123,7 +123,7 @@ func (c Case) followUp() Case {
 		facts[letter.FactFirstSent] = first.Format(time.DateOnly)
 	}
 	c.Facts = facts
-	c.Subject, c.Body, c.EditedSubject, c.EditedBody = "", "", false, false
+	c.Subject, c.Body, c.EditedSubject, c.EditedBody, c.EditedFrom = "", "", false, false, ""
 	c.HandedOver, c.Sent = time.Time{}, time.Time{}
 	c.State = Draft
 	return c

@@ -69,6 +69,9 @@ type Case struct {
 	// text by hand: rendering again must not overwrite it.
 	EditedSubject bool `json:"editedSubject,omitempty"`
 	EditedBody    bool `json:"editedBody,omitempty"`
+	// EditedFrom is a fingerprint of the rendered text that the user edited.
+	// When the facts now give another, the edited text has fallen behind.
+	EditedFrom string `json:"editedFrom,omitempty"`
 
 	State      State     `json:"state"`
 	Was        State     `json:"was,omitempty"` // where [Reopen] leads back to
