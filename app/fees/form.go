@@ -54,7 +54,7 @@ const currencyEm = 8
 
 // number makes a field whose text goes to the state as it is typed. A currency
 // stands beside it when there is one to ask for.
-func (s *Screen) number(id fees.Field, currency *string) *field {
+func (s *Screen) number(id fees.Field, currency *string) *ui.Field {
 	loc := s.deps.Loc
 	text := s.state.Values.number(id)
 	f := &field{entry: ui.NewEntry()}
@@ -73,11 +73,11 @@ func (s *Screen) number(id fees.Field, currency *string) *field {
 	}
 	f.Field = ui.NewField(loc.T("feesui."+string(id)), loc.T("feesui."+string(id)+".why"), control)
 	s.fields[id] = f
-	return f
+	return f.Field
 }
 
 // optional says so beside the label.
-func (s *Screen) optional(f *field) *field {
+func (s *Screen) optional(f *ui.Field) *ui.Field {
 	f.SetNote(s.deps.Loc.T("feesui.optional"))
 	return f
 }

@@ -1,11 +1,13 @@
 package fees
 
 import (
+	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"okpayhelp/app/ui"
+	"okpayhelp/internal/fees"
 	"okpayhelp/internal/letter"
 )
 
@@ -74,14 +76,39 @@ func (s *Screen) facts() letter.Facts {
 		}
 	}
 	put("amount", letter.JoinAmount(v.Amount, v.Currency))
-	put("fee", letter.JoinAmount(v.Fee, v.Currency))
+	put("fee", letter.JoinAmount(s.fee(), v.Currency))
+	put("rate", s.rate())
 	put("details", s.text())
-	if strings.TrimSpace(v.Offered) != "" {
-		put("rate", s.deps.Loc.T("feesui.fact-rate",
-			"Rate", strings.TrimSpace(v.Offered), "Currency", strings.TrimSpace(v.Currency), "Target", strings.TrimSpace(v.Target)))
+	if facts["rate"] != "" {
 		put("topic", "exchange")
 	}
 	return facts
+}
+
+// fee is the fee as it was typed, but in money where it was typed in per cent:
+// the letter asks for a sum.
+func (s *Screen) fee() string {
+	v := s.state.Values
+	if !strings.ContainsAny(v.Fee, "%％") {
+		return v.Fee
+	}
+	results, _ := fees.Calculate(v.first())
+	for _, r := range results {
+		if r.Code == fees.FeeCost {
+			return fmt.Sprint(r.Args["Fee"])
+		}
+	}
+	return ""
+}
+
+// rate is the rate with its currencies, when both are named.
+func (s *Screen) rate() string {
+	v := s.state.Values
+	rate, from, to := strings.TrimSpace(v.Offered), strings.TrimSpace(v.Currency), strings.TrimSpace(v.Target)
+	if rate == "" || from == "" || to == "" {
+		return rate
+	}
+	return s.deps.Loc.T("feesui.fact-rate", "Rate", rate, "Currency", from, "Target", to)
 }
 
 // empty reports whether no number was typed.
