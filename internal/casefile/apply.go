@@ -79,6 +79,17 @@ func apply(c Case, e Event, words string, now time.Time) (Case, error) {
 		return c, nil
 	}
 	from := c.State
+	c = c.moved(e, now)
+	if c.State != from && c.State != Draft {
+		c.Reminder = time.Time{} // it was meant for the state that is over
+	}
+	c.Updated = now
+	c.Timeline = logged(c.Timeline, Entry{At: now, Event: e, Note: bounded(words)})
+	return c, nil
+}
+
+// moved is the step of the machine, for an event that can happen.
+func (c Case) moved(e Event, now time.Time) Case {
 	switch e {
 	case HandOver:
 		c.State, c.HandedOver = HandedOver, now
@@ -100,12 +111,7 @@ func apply(c Case, e Event, words string, now time.Time) (Case, error) {
 		c.State, c.Was = c.back(c.Was, now), ""
 	case Created, Spoke, Noted, Remind: // the state stays
 	}
-	if c.State != from && c.State != Draft {
-		c.Reminder = time.Time{} // it was meant for the state that is over
-	}
-	c.Updated = now
-	c.Timeline = logged(c.Timeline, Entry{At: now, Event: e, Note: bounded(words)})
-	return c, nil
+	return c
 }
 
 // followUp puts the sent letter away and makes room for the next one, which

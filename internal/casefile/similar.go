@@ -20,7 +20,7 @@ const PatienceFor = UsualTo
 // the same matter in other words; akin is enough when purpose, amounts and
 // dates agree as well. Measured on the pairs in testdata/pairs.json.
 const (
-	alike = 0.60
+	alike = 0.50
 	akin  = 0.30
 )
 
@@ -115,7 +115,7 @@ func story(c Case) string {
 func formal(id string) bool {
 	switch id {
 	case letter.FactReference, letter.FactFirstSent, letter.FactRole, letter.FactName,
-		letter.FactContact, letter.FactAccount, letter.FactWish, letter.FactTried, "company":
+		letter.FactContact, letter.FactAccount, letter.FactWish, letter.FactTried, letter.FactTransaction, "order", "company":
 		return true
 	}
 	return measured(id)

@@ -161,49 +161,78 @@ func withoutCode(text string) string {
 // refused for an amount, which has no three decimals, and "1,250" for a rate,
 // which has no thousands.
 func point(field Field, text string) (number, code string, args map[string]any) {
-	seps := strings.Map(func(r rune) rune {
-		if r >= '0' && r <= '9' {
+	n, ok := split(text)
+	switch {
+	case !ok:
+		return "", NotANumber, nil
+	case n.seps == "":
+		return text, "", nil
+	case n.mixed():
+		return n.withTwo()
+	case len(n.seps) > 1:
+		if !thousands(n.groups) {
+			return "", Grouping, nil
+		}
+		return strings.Join(n.groups, ""), "", nil
+	}
+	return n.withOne(field)
+}
+
+// written is a number in groups of digits, with the separators between them.
+type written struct {
+	groups []string
+	seps   string
+}
+
+// split takes a number apart; ".5" gets its zero.
+func split(text string) (written, bool) {
+	if strings.HasPrefix(text, ".") {
+		text = "0" + text
+	}
+	isDigit := func(r rune) bool { return r >= '0' && r <= '9' }
+	n := written{groups: strings.FieldsFunc(text, func(r rune) bool { return !isDigit(r) })}
+	n.seps = strings.Map(func(r rune) rune {
+		if isDigit(r) {
 			return -1
 		}
 		return r
 	}, text)
-	groups := strings.FieldsFunc(text, func(r rune) bool { return r < '0' || r > '9' })
-	if len(groups) == 0 || text[0] == ',' || len(seps) != len(groups)-1 && (text[0] != '.' || len(seps) != 1) {
-		return "", NotANumber, nil
+	return n, len(n.groups) > 0 && len(n.seps) == len(n.groups)-1
+}
+
+func (n written) mixed() bool { return strings.Trim(n.seps, n.seps[:1]) != "" }
+
+// last is the last separator, and whole and fine what stands on its sides.
+func (n written) last() (sep byte, whole, fine string) {
+	end := len(n.groups) - 1
+	return n.seps[len(n.seps)-1], strings.Join(n.groups[:end], ""), n.groups[end]
+}
+
+// withTwo reads a number with two kinds of separators: "1.250,50".
+func (n written) withTwo() (number, code string, args map[string]any) {
+	sep, whole, fine := n.last()
+	before := n.seps[:len(n.seps)-1]
+	if sep != '.' && sep != ',' || strings.Trim(before, before[:1]) != "" || before[0] == sep || !thousands(n.groups[:len(n.groups)-1]) {
+		return "", Grouping, nil
 	}
-	if seps == "" {
-		return text, "", nil
-	}
-	if text[0] == '.' {
-		return "0" + text, "", nil
-	}
-	last := seps[len(seps)-1]
-	lastGroup := groups[len(groups)-1]
-	whole := strings.Join(groups[:len(groups)-1], "")
-	mixed := strings.Count(seps, string(last)) != len(seps)
-	isPoint := last == '.' || last == ','
+	return whole + "." + fine, "", nil
+}
+
+// withOne reads a number with a single separator.
+func (n written) withOne(field Field) (number, code string, args map[string]any) {
+	sep, whole, fine := n.last()
+	isPoint := sep == '.' || sep == ','
 	switch {
-	case mixed && isPoint && strings.Count(seps, string(last)) == 1:
-		if !thousands(groups[:len(groups)-1]) || strings.Trim(seps[:len(seps)-1], seps[:1]) != "" {
-			return "", Grouping, nil
-		}
-		return whole + "." + lastGroup, "", nil
-	case mixed:
+	case !thousands(n.groups) && isPoint: // "1250.5", "0,250", "1234.567"
+		return whole + "." + fine, "", nil
+	case !thousands(n.groups):
 		return "", Grouping, nil
-	case len(seps) == 1 && isPoint && len(lastGroup) != 3:
-		return whole + "." + lastGroup, "", nil
-	case !thousands(groups):
-		if len(seps) == 1 && isPoint { // "0,250", "1234.567"
-			return whole + "." + lastGroup, "", nil
-		}
-		return "", Grouping, nil
-	case len(seps) == 1 && unclear(field, last, whole):
-		return "", Ambiguous, map[string]any{"One": whole + lastGroup, "Other": whole + "." + lastGroup}
-	case len(seps) == 1 && last == '.':
-		return whole + "." + lastGroup, "", nil
-	default:
-		return whole + lastGroup, "", nil
+	case unclear(field, sep, whole):
+		return "", Ambiguous, map[string]any{"One": whole + fine, "Other": whole + "." + fine}
+	case sep == '.':
+		return whole + "." + fine, "", nil
 	}
+	return whole + fine, "", nil
 }
 
 // unclear reports a single separator that can be read in two ways.

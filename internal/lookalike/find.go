@@ -148,20 +148,8 @@ func splitProse(word string) string {
 		return word
 	}
 	runes := []rune(word)
-	first := slices.IndexFunc(runes, isLatin)
-	start := first
-	if head := string(runes[:first]); !allHan(head) || startsWithBait(head) || likeLatin(runes[max(0, first-1)]) < 0x80 {
-		start = 0
-	}
-	// "OKPay官网example.com": what follows the last Han letters is the address.
-	for i := len(runes) - 2; i > first; i-- {
-		if isHan(runes[i]) && runes[i] != '。' && isLatin(runes[i+1]) && likeLatin(runes[i]) >= 0x80 && !slices.Contains(runes[:i], '.') {
-			start = i + 1
-			break
-		}
-	}
+	start, end := proseBefore(runes), len(runes)
 	// Han letters at the end are prose when they hang on a Latin ending.
-	end := len(runes)
 	for end > 0 && isHan(runes[end-1]) {
 		end--
 	}
@@ -172,6 +160,22 @@ func splitProse(word string) string {
 		return word
 	}
 	return string(runes[start:end])
+}
+
+// proseBefore counts the letters before the address.
+func proseBefore(runes []rune) int {
+	first := slices.IndexFunc(runes, isLatin)
+	// "OKPay官网example.com": what follows the last Han letters is the address.
+	for i := len(runes) - 2; i > first; i-- {
+		if isHan(runes[i]) && runes[i] != '。' && isLatin(runes[i+1]) && likeLatin(runes[i]) >= 0x80 && !slices.Contains(runes[:i], '.') {
+			return i + 1
+		}
+	}
+	head := string(runes[:first])
+	if head == "" || !allHan(head) || startsWithBait(head) || likeLatin(runes[first-1]) < 0x80 {
+		return 0
+	}
+	return first
 }
 
 func startsWithBait(text string) bool {

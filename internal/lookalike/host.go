@@ -163,28 +163,34 @@ func (h *host) address(text string) bool {
 		return true
 	}
 	parts := strings.Split(strings.Trim(text, "[]"), ".") // "user@[192.0.2.1]"
-	if text == "" || len(parts) > 4 {
+	if len(parts) > 4 {
 		return false
 	}
 	var value uint64
+	disguise := len(parts) != 4
 	for i, part := range parts {
-		n, err := strconv.ParseUint(part, 0, 33)
-		if err != nil || strings.ContainsAny(part, "_obOB") && !strings.HasPrefix(part, "0x") {
+		bits := 8
+		if i == len(parts)-1 {
+			bits = 8 * (5 - len(parts))
+		}
+		n, err := strconv.ParseUint(part, 0, bits)
+		if err != nil || !numeral(part) {
 			return false
 		}
-		last := i == len(parts)-1
-		if !last && n > 255 || last && n >= 1<<(8*(5-len(parts))) {
-			return false
-		}
-		if last {
-			value = value<<(8*(5-len(parts))) | n
-		} else {
-			value = value<<8 | n
-		}
-		h.disguise = h.disguise || len(part) > 1 && part[0] == '0'
+		value = value<<bits | n
+		disguise = disguise || len(part) > 1 && part[0] == '0'
 	}
+	h.disguise = disguise
 	h.number = fmt.Sprintf("%d.%d.%d.%d", value>>24, value>>16&255, value>>8&255, value&255)
-	h.disguise = h.disguise || len(parts) != 4
 	h.shown = h.number
 	return true
+}
+
+// numeral reports a number as a browser reads it; Go reads more, such as "0b1"
+// and "1_000".
+func numeral(part string) bool {
+	if hex, ok := strings.CutPrefix(part, "0x"); ok {
+		return strings.Trim(hex, "0123456789abcdef") == ""
+	}
+	return strings.Trim(part, "0123456789") == ""
 }
