@@ -26,8 +26,8 @@ import (
 	"okpayhelp/internal/pack"
 )
 
-// Deps is what the screen needs from outside. Printable and Elsewhere may be
-// nil; everything else is needed.
+// Deps is what the screen needs from outside. Elsewhere may be nil; everything
+// else is needed.
 type Deps struct {
 	Loc  *locale.Localizer
 	Pack *pack.Pack
@@ -42,8 +42,6 @@ type Deps struct {
 	// Inspect tells in words what an address imitates, when known is the one
 	// that was saved; empty when it finds nothing.
 	Inspect func(address, known string) []string
-	// Printable makes a page to print of a list and what was noted about it.
-	Printable func(checklist.List, map[string]checklist.Tick) ([]byte, error)
 	// Save writes a file among the user's documents and returns where.
 	Save func(name string, data []byte) (path string, err error)
 	// Elsewhere asks the user where to save; saved is not called when they

@@ -8,6 +8,7 @@ import (
 
 	"okpayhelp/app/ui"
 	"okpayhelp/internal/checklist"
+	"okpayhelp/internal/export"
 	"okpayhelp/internal/handover"
 )
 
@@ -24,20 +25,19 @@ func newFiles(s *Screen) *files {
 	loc := s.deps.Loc
 	f := &files{s: s, status: ui.NewStatus(), after: ui.NewFlowRow()}
 	buttons := ui.NewFlowRow(
+		ui.NewButton(loc.T("checklistui.files.print"), func() { f.save(".html", f.page) }),
 		ui.NewButton(loc.T("checklistui.files.json"), func() { f.save(".json", f.copyJSON) }),
 		ui.NewButton(loc.T("checklistui.files.md"), func() { f.save(".md", f.copyMarkdown) }),
 		ui.NewButton(loc.T("checklistui.files.import"), f.choose),
 		ui.NewDanger(loc.T("checklistui.files.clear"), f.clear),
 	)
-	if s.deps.Printable != nil {
-		print := ui.NewButton(loc.T("checklistui.files.print"), func() { f.save(".html", f.page) })
-		buttons.Objects = append([]fyne.CanvasObject{print}, buttons.Objects...)
-	}
 	f.content = ui.NewTightColumn(ui.NewBody(loc.T("checklistui.files.text")), buttons, f.status, f.after)
 	return f
 }
 
-func (f *files) page() ([]byte, error) { return f.s.deps.Printable(f.s.list(), f.s.deps.Ticks()) }
+func (f *files) page() ([]byte, error) {
+	return export.ChecklistPage(f.s.list(), f.s.deps.Ticks(), f.s.deps.Loc)
+}
 
 func (f *files) copyJSON() ([]byte, error) { return checklist.ExportJSON(f.s.deps.Ticks()) }
 
