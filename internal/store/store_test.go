@@ -38,7 +38,7 @@ func full() Document {
 	d.Finder = map[string]string{"home": Found}
 	d.Cases = []casefile.Case{{
 		ID: "261123-7KQM", Reference: "261123-7KQM", Template: "money-late", Lang: "en", Facts: letter.Facts{"summary": "late"},
-		To: "help@example.com", Subject: "s", Body: "b", EditedSubject: true, EditedBody: true,
+		To: "help@example.com", Subject: "s", Body: "b", EditedSubject: true, EditedBody: true, EditedFrom: "1f3a",
 		State: casefile.Closed, Was: casefile.Waiting, Created: day, Updated: day, HandedOver: day, Sent: day, Reminder: day,
 		Earlier:  []casefile.Message{{To: "help@example.com", Subject: "s", Body: "b", HandedOver: day, Sent: day, Was: casefile.Due}},
 		Replies:  []casefile.Reply{{At: day, Text: "we look into it"}},
