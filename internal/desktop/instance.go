@@ -174,7 +174,7 @@ func Pass(dir string, words []string) (bool, error) {
 	if err != nil {
 		return false, nil // left over from a crash: nobody listens
 	}
-	defer conn.Close()
+	defer func() { _ = conn.Close() }()
 	return send(conn, message)
 }
 

@@ -5,27 +5,18 @@ package guard
 func (t *text) card(w window) []Finding {
 	const least, most = 12, 19 // ISO/IEC 7812-1, and what Maestro has
 	n := len(w.digits)
-	if n < least || n > most || t.at(w.start-1) == '+' {
+	if n < least || n > most || t.at(w.start-1) == '+' || !shaped(w) {
 		return nil
 	}
 	by := t.namedBy(w.start)
-	named := by == cardWord
-	valid := luhn(w.digits)
+	named, valid := by == cardWord, luhn(w.digits)
 	switch {
-	case !valid && (!named || n < 15),
-		!named && (!t.standsAlone(w.start) || !t.whole(w)),
-		!shaped(w),
-		by == referenceWord,
-		by == none && t.calledReference(w):
+	case by == referenceWord, !named && !valid, !named && !t.isCardByItself(w):
 		return nil
-	case !valid && issued(w.digits):
+	case !valid && n >= 15 && issued(w.digits):
 		// A card number with a slip in it is still most of a card number.
 		return []Finding{{Card, w.start, w.end, Notice}}
 	case !valid:
-		return nil
-	}
-	// Shorter ones are bar codes and foreign telephone numbers as often.
-	if !named && (n < 14 || !issued(w.digits)) {
 		return nil
 	}
 	found := []Finding{{Card, w.start, w.end, Block}}
@@ -35,45 +26,63 @@ func (t *text) card(w window) []Finding {
 	return found
 }
 
+// isCardByItself tells whether a number that nothing calls a card is one all
+// the same: a scheme gives out such numbers, it stands alone, and nothing calls
+// it a reference. Those under 14 digits are bar codes and foreign telephone
+// numbers as often.
+func (t *text) isCardByItself(w window) bool {
+	return len(w.digits) >= 14 && issued(w.digits) && t.standsAlone(w.start) && t.whole(w) && !t.calledReference(w)
+}
+
 // calledReference tells whether the text calls the number an order or a
 // transaction afterwards ("4539... is my order"), or lists it with one.
 func (t *text) calledReference(w window) bool {
 	l := t.connect(w.end)
-	if k := t.firstLabel(l.end); l.explicit && k < len(t.labels) && t.labels[k].start == l.end && t.labels[k].class == referenceWord {
+	if k, ok := t.labelAt(l.end); ok && l.explicit && t.labels[k].class == referenceWord {
 		return true
 	}
-	return t.listedWithReference(w.start)
-}
-
-// listedWithReference walks back over "4539..., 4920... and " to the first
-// number of the list and asks what that is called.
-func (t *text) listedWithReference(i int) bool {
-	for range 5 {
-		j := i
-		for j > 0 && i-j < 6 && (isBlank(t.norm[j-1]) || t.norm[j-1] == ',' || t.norm[j-1] == '、' || t.norm[j-1] == '\n') {
-			j--
-		}
-		for _, and := range []string{"and", "和", "与", "及", "&"} {
-			if n, ok := t.hasSuffix(j, and); ok {
-				j -= n
-			}
-		}
-		for j > 0 && isBlank(t.norm[j-1]) {
-			j--
-		}
-		end := j
-		for j > 0 && end-j < 24 && (isAlnum(t.norm[j-1]) || t.norm[j-1] == '-') {
-			j--
-		}
-		if j == end || end == i || !isDigit(t.norm[end-1]) {
+	const most = 5 // numbers that are looked back over
+	for i, n := w.start, 0; n < most; n++ {
+		before, ok := t.listedBefore(i)
+		if !ok {
 			return false
 		}
-		if t.namedBy(j) == referenceWord {
+		if t.namedBy(before) == referenceWord {
 			return true
 		}
-		i = j
+		i = before
 	}
 	return false
+}
+
+// listedBefore returns where the number begins that stands before i in a list:
+// "4539..., 4920... and ".
+func (t *text) listedBefore(i int) (int, bool) {
+	const longest = 24
+	end := t.backOverList(i)
+	start := end
+	for start > 0 && end-start < longest && (isAlnum(t.norm[start-1]) || t.norm[start-1] == '-') {
+		start--
+	}
+	return start, start < end && end < i && isDigit(t.norm[end-1])
+}
+
+func (t *text) backOverList(i int) int {
+	for from := i; i > 0 && from-i < 6; i-- {
+		if r := t.norm[i-1]; !isBlank(r) && r != ',' && r != '、' && r != '\n' {
+			break
+		}
+	}
+	for _, and := range []string{"and", "和", "与", "及", "&"} {
+		if n, ok := t.hasSuffix(i, and); ok {
+			i -= n
+			break
+		}
+	}
+	for i > 0 && isBlank(t.norm[i-1]) {
+		i--
+	}
+	return i
 }
 
 // whole tells whether the window is all of a number and not a part of a longer

@@ -39,28 +39,38 @@ func readPIN(t *text, _ int, l link) ([]Finding, bool) {
 // digits, or four behind "security code", are those of a card where one is
 // spoken of.
 func readCode(t *text, k int, l link) ([]Finding, bool) {
-	name := t.labels[k]
 	i := l.end
 	if isLetter(t.at(i)) && t.at(i+1) == '-' && isDigit(t.at(i+2)) { // G-482913
-		if run, ok := t.digitsAt(i + 2); ok && run.digits >= minCode && run.digits <= maxCode {
-			return []Finding{{OTP, i, run.end, Block}}, true
-		}
+		run, ok := t.digitsAt(i + 2)
+		return []Finding{{OTP, i, run.end, Block}}, ok && isCodeLength(run.digits)
 	}
 	run, ok := t.digitsAt(i)
 	if !ok {
 		return t.capitals(l)
 	}
-	card := t.near(cardWord, name.start, name.end, reach)
-	if run.digits == minCVV && !l.free && (card || name.class == codeOrCVV) || run.digits == maxCVV && name.class == codeOrCVV && card {
+	name := t.labels[k]
+	if t.isCardCode(name, run.digits, l) {
 		return []Finding{{CVV, i, run.end, Block}}, true
 	}
-	if run.digits < minCode || run.digits > maxCode || chineseMobile(string(t.norm[i:run.end])) {
-		return nil, false
-	}
-	if (l.free || !l.explicit && isVague(string(t.norm[name.start:name.end]))) && run.digits != usualCode {
+	vague := l.free || !l.explicit && isVague(string(t.norm[name.start:name.end]))
+	if vague && run.digits != usualCode || !isCodeLength(run.digits) || chineseMobile(string(t.norm[i:run.end])) {
 		return nil, false
 	}
 	return []Finding{{OTP, i, run.end, Block}}, true
+}
+
+func isCodeLength(n int) bool { return n >= minCode && n <= maxCode }
+
+// isCardCode tells whether a code of so many digits belongs to a card.
+func (t *text) isCardCode(name label, digits int, l link) bool {
+	card := t.near(cardWord, name.start, name.end, reach)
+	switch digits {
+	case minCVV:
+		return !l.free && (card || name.class == codeOrCVV)
+	case maxCVV:
+		return card && name.class == codeOrCVV
+	}
+	return false
 }
 
 // isVague knows words that name a code only together with "is" or a colon, or
@@ -77,21 +87,21 @@ func isVague(name string) bool {
 // capitals reads a code such as A7K9Q2: capitals and digits, both.
 func (t *text) capitals(l link) ([]Finding, bool) {
 	const least, most = 5, 10
-	if l.free {
-		return nil, false
-	}
-	end := l.end
-	for end < len(t.norm) && end-l.end <= most && t.norm[end] > ' ' && t.norm[end] < 0x7F {
-		end++
-	}
-	tok := t.tokenIn(min(l.end, end), end)
-	if !tok.letters || !tok.digits || tok.signs || tok.len() < least || tok.len() > most || tok.isPlain(t) {
-		return nil, false
-	}
-	for _, r := range t.orig[tok.start:tok.end] {
-		if r >= 'a' && r <= 'z' || r == '_' {
+	end := min(l.end, len(t.orig))
+	letters, digits := 0, 0
+	for ; end < len(t.orig) && end-l.end <= most && isAlnum(t.norm[end]); end++ {
+		switch r := t.orig[end]; {
+		case r >= 'a' && r <= 'z':
 			return nil, false
+		case isDigit(t.norm[end]):
+			digits++
+		default:
+			letters++
 		}
 	}
-	return []Finding{{OTP, tok.start, tok.end, Block}}, true
+	n := letters + digits
+	if l.free || letters == 0 || digits == 0 || n < least || n > most || t.goesOn(end) {
+		return nil, false
+	}
+	return []Finding{{OTP, l.end, end, Block}}, true
 }

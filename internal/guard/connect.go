@@ -1,5 +1,7 @@
 package guard
 
+import "unicode/utf8"
+
 // How far a rule looks. A value stands near the word that names it; the bounds
 // also keep the time linear.
 const (
@@ -11,7 +13,6 @@ const (
 type link struct {
 	end      int  // where the value would begin
 	explicit bool // "is", ":", "改成": something says that a value follows
-	quoted   bool // an opening quote or bracket stands right before it
 	soft     bool // words such as "my": the value is rather more talk
 	only     bool // only a value with digits or signs can follow ("to")
 	free     bool // other words stand between: the value must speak for itself
@@ -54,21 +55,19 @@ func (t *text) connect(i int) link {
 	for limit := i + tightGap; l.end < limit && l.end < len(t.norm); {
 		r := t.norm[l.end]
 		switch {
-		case isBlank(r) || isGlue(r):
-			l.end++
-		case r == '\r':
+		case isBlank(r), isGlue(r), r == '\r':
 			l.end++
 		case r == '\n' && lines < 2:
 			lines++
 			l.end++
-		case r == ':' || r == '=' || r == '→' || r == '⇒':
+		case r == ':', r == '=', r == '→', r == '⇒':
 			l.explicit = true
 			l.end++
-		case r == '-' && (t.at(l.end+1) == '>' || isBlank(t.at(l.end+1)) || t.at(l.end+1) == '-'):
+		case t.isDash(l.end):
 			l.explicit = true
 			l.end += 2
 		case isOpening(r) && !isBlank(t.at(l.end+1)):
-			l.explicit, l.quoted = true, true
+			l.explicit = true
 			l.end++
 		default:
 			if !t.connectWord(&l) {
@@ -79,56 +78,68 @@ func (t *text) connect(i int) link {
 	return l
 }
 
+// isDash tells whether a dash that joins parts of a sentence stands at i: "- ",
+// "->" or "--".
+func (t *text) isDash(i int) bool {
+	next := t.at(i + 1)
+	return t.at(i) == '-' && (next == '>' || next == '-' || isBlank(next))
+}
+
 // connectWord skips one connecting word and tells whether there was one.
 func (t *text) connectWord(l *link) bool {
 	if isLetter(t.at(l.end)) {
-		end := t.word(l.end)
-		if end-l.end > 10 || isDigit(t.at(end)) {
-			return false
-		}
-		w := string(t.norm[l.end:end])
-		if explicitLatin[w] || givenLatin[w] {
-			l.explicit, l.soft = true, false
-			l.given = l.given || givenLatin[w]
-			l.end = end
-			return true
-		}
-		if w == "to" {
-			l.explicit, l.only = true, true
-			l.end = end
-			return true
-		}
-		if talk, ok := softLatin[w]; ok {
-			l.soft = l.soft || talk
-			l.end = end
-			if t.at(end) == '.' && t.abbreviated(end) {
-				l.end++
-			}
-			return true
-		}
+		return t.connectLatin(l)
+	}
+	if n := t.anyPrefix(l.end, explicitWords); n > 0 {
+		l.explicit = true
+		l.end += n
+		return true
+	}
+	if n := t.anyPrefix(l.end, givenWords); n > 0 {
+		l.explicit, l.given = true, true
+		l.end += n
+		return true
+	}
+	n := t.anyPrefix(l.end, softWords)
+	l.end += n
+	return n > 0
+}
+
+func (t *text) connectLatin(l *link) bool {
+	const longest = 10
+	end := t.word(l.end)
+	if end-l.end > longest || isDigit(t.at(end)) {
 		return false
 	}
-	for _, w := range explicitWords {
-		if t.hasPrefix(l.end, w) {
-			l.explicit = true
-			l.end += len([]rune(w))
-			return true
+	w := string(t.norm[l.end:end])
+	talk, soft := softLatin[w]
+	switch {
+	case explicitLatin[w]:
+		l.explicit, l.soft = true, false
+	case givenLatin[w]:
+		l.explicit, l.given, l.soft = true, true, false
+	case w == "to":
+		l.explicit, l.only = true, true
+	case soft:
+		l.soft = l.soft || talk
+	default:
+		return false
+	}
+	l.end = end
+	if t.at(end) == '.' && t.abbreviated(end) {
+		l.end++
+	}
+	return true
+}
+
+// anyPrefix returns the length of the first of words that stands at i, or 0.
+func (t *text) anyPrefix(i int, words []string) int {
+	for _, w := range words {
+		if t.hasPrefix(i, w) {
+			return utf8.RuneCountInString(w)
 		}
 	}
-	for _, w := range givenWords {
-		if t.hasPrefix(l.end, w) {
-			l.explicit, l.given = true, true
-			l.end += len([]rune(w))
-			return true
-		}
-	}
-	for _, w := range softWords {
-		if t.hasPrefix(l.end, w) {
-			l.end += len([]rune(w))
-			return true
-		}
-	}
-	return false
+	return 0
 }
 
 func isOpening(r rune) bool {
@@ -145,8 +156,7 @@ func (t *text) tight(from, to int) bool {
 		return false
 	}
 	for i := from; i < to; {
-		r := t.norm[i]
-		if isAlnum(r) || isHan(r) {
+		if isAlnum(t.norm[i]) || isHan(t.norm[i]) {
 			l := link{end: i}
 			if !t.connectWord(&l) || l.end > to {
 				return false
@@ -154,7 +164,7 @@ func (t *text) tight(from, to int) bool {
 			i = l.end
 			continue
 		}
-		if r == '。' || r == '!' || r == '?' || r == ';' || r == '.' && isBlank(t.at(i+1)) && !t.abbreviated(i) {
+		if t.norm[i] != '\n' && t.endsSentence(i) && !t.abbreviated(i) {
 			return false
 		}
 		i++
@@ -219,4 +229,10 @@ func (t *text) firstLabel(i int) int {
 func (t *text) labelEnds(i int) bool {
 	k := t.firstLabel(i)
 	return k > 0 && t.labels[k-1].end == i
+}
+
+// labelAt returns the label that begins at i.
+func (t *text) labelAt(i int) (int, bool) {
+	k := t.firstLabel(i)
+	return k, k < len(t.labels) && t.labels[k].start == i
 }

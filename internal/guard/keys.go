@@ -56,19 +56,14 @@ func (t *text) pem(i int) (Finding, bool) {
 	if !strings.Contains(string(t.norm[head:stop]), "private key") {
 		return Finding{}, false
 	}
-	for end := stop; end < len(t.norm); end++ {
-		if t.norm[end] == '-' && t.hasPrefix(end, dashes+"end ") {
-			end += len(dashes)
-			for end < len(t.norm) && t.norm[end] != '-' && t.norm[end] != '\n' {
-				end++
-			}
-			for t.at(end) == '-' {
-				end++
-			}
-			return Finding{PrivateKey, i, end, Block}, true
-		}
+	end := stop
+	for end < len(t.norm) && !t.hasPrefix(end, dashes+"end ") {
+		end++
 	}
-	return Finding{PrivateKey, i, len(t.norm), Block}, true
+	for end < len(t.norm) && t.norm[end] != '\n' {
+		end++
+	}
+	return Finding{PrivateKey, i, end, Block}, true
 }
 
 // tokenShapes are the beginnings that services give their tokens so that they
@@ -113,6 +108,7 @@ var tokenShapes = []struct {
 	{"age-secret-key-1", 50},
 }
 
+// shapedKey judges a run of letters, digits and joints by its shape alone.
 func (t *text) shapedKey(tok token) (Finding, bool) {
 	const shortest = 15
 	if tok.len() < shortest || !tok.digits {
@@ -120,28 +116,35 @@ func (t *text) shapedKey(tok token) (Finding, bool) {
 	}
 	s := string(t.norm[tok.start:tok.end])
 	orig := string(t.orig[tok.start:tok.end])
+	kind := Token
 	switch {
-	case isExtendedKey(orig), (len(s) == 51 || len(s) == 52) && base58Check(orig):
-		return Finding{PrivateKey, tok.start, tok.end, Block}, true
-	case isJWT(orig):
-		return Finding{Token, tok.start, tok.end, Block}, true
+	case isExtendedKey(orig), isWIF(orig), strings.HasPrefix(s, "nsec1") && len(s) > 50, strings.HasPrefix(s, "age-secret-key-1"):
+		kind = PrivateKey
+	case isJWT(orig), isAWSKey(orig), hasTokenShape(s):
+	default:
+		return Finding{}, false
 	}
-	for _, shape := range tokenShapes {
-		rest, ok := strings.CutPrefix(s, shape.prefix)
-		if !ok || len(rest) < shape.least {
-			continue
-		}
-		if fixed := shape.prefix == "akia" || shape.prefix == "asia"; fixed && (len(s) != 20 || orig != strings.ToUpper(orig)) {
-			continue
-		}
-		kind := Token
-		if strings.HasPrefix(s, "nsec1") || strings.HasPrefix(s, "age-") {
-			kind = PrivateKey
-		}
-		return Finding{kind, tok.start, tok.end, Block}, true
-	}
-	return Finding{}, false
+	return Finding{kind, tok.start, tok.end, Block}, true
 }
+
+func hasTokenShape(s string) bool {
+	for _, shape := range tokenShapes {
+		if rest, ok := strings.CutPrefix(s, shape.prefix); ok && len(rest) >= shape.least {
+			return true
+		}
+	}
+	return false
+}
+
+// isAWSKey knows the access key IDs of Amazon: four letters and 16 capitals
+// and digits.
+func isAWSKey(s string) bool {
+	return len(s) == 20 && (strings.HasPrefix(s, "AKIA") || strings.HasPrefix(s, "ASIA")) && s == strings.ToUpper(s)
+}
+
+// isWIF knows a Bitcoin private key in the wallet import format: 51 or 52
+// characters of base58 with a checksum.
+func isWIF(s string) bool { return (len(s) == 51 || len(s) == 52) && base58Check(s) }
 
 // isExtendedKey knows the private extended keys of BIP-32 and SLIP-132.
 func isExtendedKey(s string) bool {

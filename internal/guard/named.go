@@ -1,7 +1,5 @@
 package guard
 
-import "strings"
-
 // named finds values that a word announces: "password is ...", "验证码 ...".
 func (t *text) named() []Finding {
 	var found []Finding
@@ -86,73 +84,79 @@ func (t *text) overBlanks(i int) int {
 	return i
 }
 
-// talkWords follow a word for a secret when the talk is about the secret and
-// no value comes.
-var talkWords = []string{
-	"提示", "强度", "长度", "规则", "策略", "框", "栏", "保护", "管理", "收不到", "没收到", "格式", "不对", "错误", "有误",
-	"policy", "manager", "field", "hint", "strength", "length", "requirements", "box", "protection", "protected", "generator", "rules",
-}
-
-func (t *text) isTalk(i int) bool {
-	for n := 0; n < 2 && (isBlank(t.at(i)) || t.at(i) == '-'); n++ {
-		i++
-	}
-	for _, w := range talkWords {
-		if t.hasPrefix(i, w) {
-			return true
-		}
-	}
-	return false
-}
-
 // after looks for a value behind label k: at once, or further on in the same
-// sentence. Another word that names a value ends the search, as does "not".
+// sentence.
 func (t *text) after(k int, r rule) ([]Finding, bool) {
-	from := t.labels[k].end
+	end := t.labels[k].end
+	l := t.connect(end)
+	if f, ok := r.read(t, k, l); ok {
+		return f, true
+	}
+	if l.explicit {
+		if f, ok := t.equated(k, l.end, r); ok {
+			return f, true
+		}
+		end = l.end
+	}
+	if !r.filler {
+		return nil, false
+	}
+	return t.further(k, end, r)
+}
+
+// further goes on over other words from p. Another word that names a value
+// ends the search, as do "not" and the end of the sentence.
+func (t *text) further(k, p int, r rule) ([]Finding, bool) {
 	crossed := false
-	next := k + 1
-	for p := from; p <= from+reach && p < len(t.norm); {
+	for limit := min(p+reach, len(t.norm)); p < limit; {
+		ends := t.endsSentence(p)
+		if t.negates(p) || ends && (crossed || !r.given) {
+			return nil, false
+		}
+		crossed = crossed || ends
+		if p = t.over(p); p < 0 {
+			return nil, false
+		}
 		l := t.connect(p)
-		direct := p == from
-		l.free = !direct && !l.explicit
-		if (r.filler || direct) && (!crossed || l.given) && t.at(l.end) > ' ' {
+		l.free = !l.explicit
+		if !crossed || l.given {
 			if f, ok := r.read(t, k, l); ok {
 				return f, true
 			}
 		}
-		if l.explicit && l.end > p {
+		if l.explicit {
 			p = l.end
 		}
-		if !r.filler || t.negates(p) {
-			return nil, false
-		}
-		if t.endsSentence(p) {
-			if crossed || !r.given {
-				return nil, false
-			}
-			crossed = true
-		}
-		for next < len(t.labels) && t.labels[next].start < p {
-			next++
-		}
-		if next == len(t.labels) || t.labels[next].start != p {
-			p = t.step(p)
-			continue
-		}
-		if f, ok := t.equated(k, next, r); ok && direct && l.explicit {
-			return f, true
-		}
-		if !t.passable(next) {
-			return nil, false
-		}
-		p = t.overOwner(t.labels[next].end)
 	}
 	return nil, false
 }
 
+// over goes on from p over a word, an address or a number, one other rune, or
+// over another label. It returns -1 at a label that has a value of its own.
+func (t *text) over(p int) int {
+	k, ok := t.labelAt(p)
+	if !ok {
+		return t.step(p)
+	}
+	if !t.passable(k) {
+		return -1
+	}
+	// "for my account anna1990": the name belongs to the account.
+	end := t.labels[k].end
+	l := t.connect(end)
+	if tok := t.token(l.end); !l.explicit && tok.digits {
+		return tok.end
+	}
+	return end
+}
+
 // equated reads "my password is my phone number 5550123": the value of the
-// second name is that of the first.
-func (t *text) equated(k, other int, r rule) ([]Finding, bool) {
+// name at p is that of label k.
+func (t *text) equated(k, p int, r rule) ([]Finding, bool) {
+	other, ok := t.labelAt(p)
+	if !ok {
+		return nil, false
+	}
 	switch t.labels[other].class {
 	case otherWord, phoneWord, residentWord:
 		l := t.connect(t.labels[other].end)
@@ -160,174 +164,4 @@ func (t *text) equated(k, other int, r rule) ([]Finding, bool) {
 		return r.read(t, k, l)
 	}
 	return nil, false
-}
-
-// overOwner goes on behind "for my account", and behind the name of the
-// account where that follows: "for account anna1990".
-func (t *text) overOwner(p int) int {
-	l := t.connect(p)
-	if tok := t.token(l.end); !l.explicit && tok.digits {
-		return tok.end
-	}
-	return p
-}
-
-// step goes over one word, address or number, or over one other rune.
-func (t *text) step(p int) int {
-	if !isAlnum(t.at(p)) {
-		return p + 1
-	}
-	for isAlnum(t.at(p)) || strings.ContainsRune("'.@_-/", t.at(p)) && isAlnum(t.at(p+1)) {
-		p++
-	}
-	return p
-}
-
-// endsSentence tells whether a sentence or a paragraph ends at p.
-func (t *text) endsSentence(p int) bool {
-	switch t.at(p) {
-	case '。', '!', '?', ';', '\n':
-		return true
-	case '.':
-		return !isAlnum(t.at(p + 1))
-	}
-	return false
-}
-
-// negates knows the words after which no value comes.
-func (t *text) negates(p int) bool {
-	switch t.at(p) {
-	case '不', '没':
-		return t.at(p-1) != t.at(p+1) // "是不是", "有没有"
-	case '未', '无', '忘', '别', '勿':
-		return true
-	}
-	if isAlnum(t.at(p - 1)) {
-		return false
-	}
-	end := t.word(p)
-	switch string(t.norm[p:end]) {
-	case "not", "no", "never", "cannot", "without", "forgot", "forgotten", "refused", "nothing":
-		return true
-	}
-	return end > p && t.at(end) == '\'' && t.at(end+1) == 't' // "don't"
-}
-
-// passable tells whether the search for a value may go on over another label:
-// a card, or something that only says whose value it is ("the password of my
-// account is ..."). A label for another secret has a search of its own.
-func (t *text) passable(other int) bool {
-	switch t.labels[other].class {
-	case cardWord:
-		return true
-	case otherWord, referenceWord, phoneWord:
-		return t.belongs(t.labels[other].start) || !t.ownsValue(other)
-	}
-	return false
-}
-
-// belongs tells whether "for", "of" or the like leads to the word at i.
-func (t *text) belongs(i int) bool {
-	for range 3 {
-		for i > 0 && isBlank(t.norm[i-1]) {
-			i--
-		}
-		end := i
-		for i > 0 && isLetter(t.norm[i-1]) {
-			i--
-		}
-		switch string(t.norm[i:end]) {
-		case "for", "of", "to", "on", "from", "in", "by", "with", "at", "via", "through", "into":
-			return true
-		case "my", "the", "your", "our", "this", "that", "their", "his", "her", "okpay":
-			continue
-		}
-		return false
-	}
-	return false
-}
-
-// ownsValue tells whether a value stands right behind label k.
-func (t *text) ownsValue(k int) bool {
-	l := t.connect(t.labels[k].end)
-	return l.explicit || isDigit(t.at(l.end))
-}
-
-// before looks for a value in front of its name: "... is my password",
-// "... 是我刚收到的验证码", "... 这个验证码".
-func (t *text) before(l label, r rule) ([]Finding, bool) {
-	p, ok := t.backOverCopula(l.start)
-	if !ok {
-		return nil, false
-	}
-	start := p
-	for start > 0 && p-start < reach && t.norm[start-1] > ' ' && t.norm[start-1] < 0x7F {
-		start--
-	}
-	if start == p || t.ownedByOther(start) {
-		return nil, false
-	}
-	vague := isVague(string(t.norm[l.start:l.end]))
-	f, ok := r.read(t, t.firstLabel(l.start), link{end: start, explicit: !vague, only: true})
-	if !ok || f[0].End > p {
-		return nil, false
-	}
-	return f, true
-}
-
-func (t *text) ownedByOther(i int) bool {
-	switch t.namedBy(i) {
-	case referenceWord, otherWord, phoneWord, cardWord, residentWord:
-		return true
-	}
-	return false
-}
-
-// backOverCopula goes back from a name, within its sentence, to the "is" that
-// joins it to what stands before, and over blanks and commas to the end of
-// that. It tells whether there was one.
-func (t *text) backOverCopula(i int) (int, bool) {
-	const most = 16
-	for from := i; i > 0 && from-i < most; i-- {
-		if t.endsSentence(i-1) || t.negates(i-1) || isDigit(t.norm[i-1]) {
-			return 0, false
-		}
-		for _, w := range copulas {
-			n, ok := t.hasSuffix(i, w)
-			if !ok || isLetter(t.norm[i-1]) && (isAlnum(t.at(i-n-1)) || isAlnum(t.at(i))) {
-				continue
-			}
-			if w == "的" && !t.digitBefore(i-n) {
-				continue
-			}
-			for i -= n; i > 0 && (isBlank(t.norm[i-1]) || t.norm[i-1] == ',' || t.norm[i-1] == '这' || t.norm[i-1] == '就'); i-- {
-			}
-			return i, true
-		}
-	}
-	return 0, false
-}
-
-var copulas = []string{"is", "was", "as", "是", "作为", "为", "这个", "这串", "的"}
-
-// digitBefore tells whether the last rune before i, but for blanks, is a digit.
-func (t *text) digitBefore(i int) bool {
-	for i > 0 && isBlank(t.norm[i-1]) {
-		i--
-	}
-	return isDigit(t.at(i - 1))
-}
-
-// forPurpose finds the code in "use 417209 to log in".
-func (t *text) forPurpose(l label) (Finding, bool) {
-	end := l.start
-	for end > 0 && isBlank(t.norm[end-1]) {
-		end--
-	}
-	start := end
-	for start > 0 && end-start < maxCode && isDigit(t.norm[start-1]) {
-		start--
-	}
-	ok := end-start == usualCode && !isAlnum(t.at(start-1)) && !isCurrency(t.at(start-1)) && t.namedBy(start) == none
-	return Finding{OTP, start, end, Block}, ok
 }

@@ -35,12 +35,12 @@ func (t *text) isPassword(tok token, l link) bool {
 		return t.isDigitPassword(tok, l)
 	case l.free:
 		return tok.len() >= plenty && tok.letters && tok.digits
-	case tok.signs || tok.digits && tok.letters:
+	case tok.signs, tok.digits && tok.letters:
 		return l.explicit || tok.len() >= plenty
-	case !tok.letters || tok.joints || !l.explicit || l.only || l.soft:
+	case tok.joints, !l.explicit, l.only, l.soft:
 		return false
 	}
-	return !isTalkWord(string(t.norm[tok.start:tok.end])) && t.endsClause(tok.end)
+	return tok.letters && !isTalkWord(string(t.norm[tok.start:tok.end])) && t.endsClause(tok.end)
 }
 
 // isDigitPassword wants more when nothing says that a value follows: a number
@@ -139,12 +139,8 @@ func readPair(t *text, k int, l link) ([]Finding, bool) {
 	const most = 3 // "anna / anna@example.com / Rain4ever"
 	var found []Finding
 	for i, n := l.end, 0; n < most; n++ {
-		tok := t.token(i)
-		if cut := strings.IndexAny(string(t.norm[tok.start:tok.end]), "/|,"); cut > 0 {
-			tok = t.tokenIn(tok.start, tok.start+cut)
-		}
-		name := tok.isPlain(t) || n == 0 && !(tok.letters && tok.digits) && !tok.signs
-		if tok.len() >= minPassword && !name && (tok.digits || tok.signs) && !chineseMobile(string(t.norm[tok.start:tok.end])) {
+		tok := t.pairToken(i)
+		if t.isHalfOfPair(tok, n == 0) {
 			found = append(found, Finding{Password, tok.start, tok.end, Block})
 		}
 		i = tok.end
@@ -156,6 +152,26 @@ func readPair(t *text, k int, l link) ([]Finding, bool) {
 		}
 	}
 	return found, len(found) > 0
+}
+
+func (t *text) pairToken(i int) token {
+	tok := t.token(i)
+	if cut := strings.IndexAny(string(t.norm[tok.start:tok.end]), "/|,"); cut > 0 {
+		return t.tokenIn(tok.start, tok.start+cut)
+	}
+	return tok
+}
+
+// isHalfOfPair tells whether a token is the password of a pair. The first one
+// is more likely the name and must look the more like a password.
+func (t *text) isHalfOfPair(tok token, first bool) bool {
+	if tok.len() < minPassword || tok.isPlain(t) || chineseMobile(string(t.norm[tok.start:tok.end])) {
+		return false
+	}
+	if first {
+		return tok.signs || tok.letters && tok.digits
+	}
+	return tok.signs || tok.digits
 }
 
 func isPairSeparator(r rune) bool {

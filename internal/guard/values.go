@@ -72,7 +72,7 @@ type digitRun struct {
 // "one two three four". It fails on what is measured, priced or dated, and on
 // a part of something longer.
 func (t *text) digitsAt(i int) (digitRun, bool) {
-	if before := t.at(i - 1); isDigit(before) || isLetter(before) && !t.labelEnds(i) || before == '.' && isDigit(t.at(i-2)) || isCurrency(before) {
+	if t.continuesNumber(i) {
 		return digitRun{}, false
 	}
 	if run, ok := t.spelled(i); ok {
@@ -82,22 +82,59 @@ func (t *text) digitsAt(i int) (digitRun, bool) {
 	if len(c.groups) == 0 || c.groups[0].start != i {
 		return digitRun{}, false
 	}
-	n := 1 // groups that belong together: equal in length, apart by one sign
+	n := c.alike()
+	last := c.groups[n-1]
+	if c.isDated(n) || t.goesOn(last.end) || t.isMeasured(last.end) {
+		return digitRun{}, false
+	}
+	return digitRun{last.end, last.at + last.n}, true
+}
+
+// continuesNumber tells whether what stands before i belongs to the number at
+// i: a digit, a letter that is not the end of a naming word, a currency sign.
+func (t *text) continuesNumber(i int) bool {
+	before := t.at(i - 1)
+	switch {
+	case isLetter(before):
+		return !t.labelEnds(i)
+	case before == '.':
+		return isDigit(t.at(i - 2))
+	}
+	return isDigit(before) || isCurrency(before)
+}
+
+// goesOn tells whether a number that ends at i is the beginning of a name, a
+// time, a path or an address.
+func (t *text) goesOn(i int) bool {
+	switch r := t.at(i); r {
+	case ':', '/', '@', '%':
+		return t.at(i+1) > ' '
+	default:
+		return isLetter(r)
+	}
+}
+
+// alike counts the groups from the first on that belong together: equal in
+// length, apart by one sign.
+func (c chain) alike() int {
+	n := 1
 	for n < len(c.groups) && c.groups[n].n == c.groups[0].n && c.groups[n].start-c.groups[n-1].end == 1 && c.groups[n].sep != '.' {
 		n++
 	}
-	g := c.groups[n-1]
-	if n > 1 && c.groups[0].n == 2 && c.groups[1].sep == '-' { // a date
-		return digitRun{}, false
+	return n
+}
+
+// isDated tells whether the first n groups are a date or the beginning of one:
+// "11-05", "2023 11 05", "2023-11".
+func (c chain) isDated(n int) bool {
+	if n > 1 && c.groups[0].n == 2 && c.groups[1].sep == '-' {
+		return true
 	}
-	if n < len(c.groups) && (c.groups[n].sep != ' ' || n == 1 && isYear(c.digits[:g.n]) && c.groups[n].n <= 2) {
-		return digitRun{}, false
+	if n == len(c.groups) {
+		return false
 	}
-	after := t.at(g.end)
-	if isLetter(after) || (after == ':' || after == '/' || after == '@' || after == '%') && t.at(g.end+1) > ' ' || t.isMeasured(g.end) {
-		return digitRun{}, false
-	}
-	return digitRun{g.end, g.at + g.n}, true
+	next := c.groups[n]
+	return next.sep != ' ' || n == 1 && isYear(c.digits[:c.groups[0].n]) && next.n <= 2
 }
 
 var spelledDigits = map[string]bool{

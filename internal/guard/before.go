@@ -1,0 +1,107 @@
+package guard
+
+// before looks for a value in front of its name: "... is my password",
+// "... 是我刚收到的验证码", "... 这个验证码".
+func (t *text) before(l label, r rule) ([]Finding, bool) {
+	p, ok := t.backOverCopula(l.start)
+	if !ok {
+		return nil, false
+	}
+	start := p
+	for start > 0 && p-start < reach && t.norm[start-1] > ' ' && t.norm[start-1] < 0x7F {
+		start--
+	}
+	if start == p || t.ownedByOther(start) {
+		return nil, false
+	}
+	vague := isVague(string(t.norm[l.start:l.end]))
+	f, ok := r.read(t, t.firstLabel(l.start), link{end: start, explicit: !vague, only: true})
+	if !ok || f[0].End > p {
+		return nil, false
+	}
+	return f, true
+}
+
+func (t *text) ownedByOther(i int) bool {
+	switch t.namedBy(i) {
+	case referenceWord, otherWord, phoneWord, cardWord, residentWord:
+		return true
+	}
+	return false
+}
+
+// backOverCopula goes back from a name, within its sentence, to the "is" that
+// joins it to what stands before, and over blanks and commas to the end of
+// that. It tells whether there was one.
+func (t *text) backOverCopula(i int) (int, bool) {
+	const most = 16
+	if !t.hasASCII(i-2*most, i) {
+		return 0, false
+	}
+	for from := i; i > 0 && from-i < most; i-- {
+		if t.endsSentence(i-1) || t.negates(i-1) || isDigit(t.norm[i-1]) {
+			return 0, false
+		}
+		if n := t.copula(i); n > 0 {
+			return t.backOverJoints(i - n), true
+		}
+	}
+	return 0, false
+}
+
+// hasASCII tells whether a letter or a digit stands between from and to: most
+// names in Chinese text have no value before them.
+func (t *text) hasASCII(from, to int) bool {
+	for i := max(from, 0); i < to; i++ {
+		if isAlnum(t.norm[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// copula returns the length of the "is" that ends before i, or 0.
+func (t *text) copula(i int) int {
+	for _, w := range copulas {
+		n, ok := t.hasSuffix(i, w)
+		switch {
+		case !ok:
+		case isLetter(t.norm[i-1]) && (isAlnum(t.at(i-n-1)) || isAlnum(t.at(i))): // a part of a word
+		case w == "的" && !t.digitBefore(i-n):
+		default:
+			return n
+		}
+	}
+	return 0
+}
+
+func (t *text) backOverJoints(i int) int {
+	for i > 0 && (isBlank(t.norm[i-1]) || t.norm[i-1] == ',' || t.norm[i-1] == '这' || t.norm[i-1] == '就') {
+		i--
+	}
+	return i
+}
+
+var copulas = []string{"is", "was", "as", "是", "作为", "为", "这个", "这串", "的"}
+
+// digitBefore tells whether the last rune before i, but for blanks, is a digit.
+func (t *text) digitBefore(i int) bool {
+	for i > 0 && isBlank(t.norm[i-1]) {
+		i--
+	}
+	return isDigit(t.at(i - 1))
+}
+
+// forPurpose finds the code in "use 417209 to log in".
+func (t *text) forPurpose(l label) (Finding, bool) {
+	end := l.start
+	for end > 0 && isBlank(t.norm[end-1]) {
+		end--
+	}
+	start := end
+	for start > 0 && end-start < maxCode && isDigit(t.norm[start-1]) {
+		start--
+	}
+	ok := end-start == usualCode && !isAlnum(t.at(start-1)) && !isCurrency(t.at(start-1)) && t.namedBy(start) == none
+	return Finding{OTP, start, end, Block}, ok
+}
