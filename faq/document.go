@@ -192,14 +192,19 @@ func shiftLines(n *yaml.Node, by, depth int) {
 }
 
 // yamlErrorLine finds the line in a message of the YAML library, which
-// reports it only as words; 1 when it names none.
+// reports it only as words; 1 when it names none. The library counts lines
+// from 0 in what its parser, not its scanner, finds missing.
 func yamlErrorLine(err error) int {
+	line := 1
 	if m := regexp.MustCompile(`line (\d+)`).FindStringSubmatch(err.Error()); m != nil {
 		if n, err := strconv.Atoi(m[1]); err == nil {
-			return n
+			line = n
+		}
+		if strings.HasPrefix(yamlErrorText(err), "did not find expected") {
+			line++
 		}
 	}
-	return 1
+	return line
 }
 
 func yamlErrorText(err error) string {
