@@ -71,7 +71,7 @@ func (e *examination) below(n name) {
 			next = h.before[i+1]
 		}
 		slip := code == OneLetter || code == Near || code == Swapped
-		if (slip || utf8.RuneCountInString(n.plain) <= 3) && !n.endingWord(next) {
+		if (slip || utf8.RuneCountInString(n.plain) <= 2) && !n.endingWord(next) {
 			continue
 		}
 		e.add(Subdomain, "Domain", h.site, "Name", n.shown, "Host", h.shown)

@@ -116,7 +116,9 @@ func (n name) leaves(rest string, hyphen, end bool) bool {
 	case rest == "" || n.ending(rest):
 		return true
 	case length <= 3:
-		return hyphen && bait(rest) // in longer words by chance all the time
+		// Such a name stands in longer words by chance all the time ("startups").
+		plainly := end && utf8.RuneCountInString(rest) >= 3 || !ascii(rest) || rest == "www" || strings.Trim(rest, "0123456789") == ""
+		return bait(rest) && (hyphen || plainly && length == 3)
 	case hyphen || bait(rest):
 		return true
 	default:

@@ -9,6 +9,7 @@ import (
 	"reflect"
 	"runtime"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -392,4 +393,50 @@ func FuzzDecode(f *testing.F) {
 func kept(d Document) string {
 	data, _ := marshal(d.kept())
 	return string(data)
+}
+
+// TestManyAtOnce has everybody at the store together; the race detector looks
+// on.
+func TestManyAtOnce(t *testing.T) {
+	s := open(t, t.TempDir())
+	s.OnSaved(func(error) { _ = s.Saved() })
+	var all sync.WaitGroup
+	for range 8 {
+		all.Go(func() {
+			for range 50 {
+				if err := s.Update(func(d *Document) error { d.Recent = append(d.Recent, "x"); return nil }); err != nil {
+					t.Error(err)
+				}
+				_ = s.Document()
+				s.SaveNow()
+			}
+			if err := s.Flush(); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	all.Wait()
+
+	if d, _, err := s.read(documentName); err != nil || len(d.Recent) != 400 {
+		t.Errorf("%d on disk, %v", len(d.Recent), err)
+	}
+}
+
+func BenchmarkUpdate(b *testing.B) {
+	s, _, err := Open(b.TempDir())
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer s.Close()
+	one := full().Cases[0]
+	_ = s.Update(func(d *Document) error {
+		for range 300 {
+			d.Cases = append(d.Cases, one)
+		}
+		return nil
+	})
+	b.ReportAllocs()
+	for b.Loop() {
+		_ = s.Update(func(d *Document) error { d.Cases[0].Body += "x"; d.Cases[0].Body = d.Cases[0].Body[1:]; return nil })
+	}
 }
