@@ -89,6 +89,7 @@ type session struct {
 	open    map[string]bool // items whose reasons are shown
 	answers map[string]bool // example id -> "this is a phish"
 	example int             // the example shown; the number of all = the result
+	files   bool            // the part for copies is unfolded
 }
 
 // Screen is the Checklist screen.
@@ -133,6 +134,9 @@ func (s *Screen) Content() fyne.CanvasObject { return s.root }
 // State tells where the user is.
 func (s *Screen) State() State {
 	s.state.Offset = s.page.content().Offset()
+	if p, ok := s.page.(*listPage); ok {
+		s.state.files = p.files.Open()
+	}
 	return s.state
 }
 

@@ -19,6 +19,7 @@ type listPage struct {
 	lesson   *ui.Option
 	filter   *ui.Select
 	items    *fyne.Container
+	files    *ui.Fold
 	sections []*sectionView
 	rows     map[string]*row
 }
@@ -53,6 +54,8 @@ func newListPage(s *Screen) *listPage {
 	p.lesson = ui.NewOption(loc.T("lessonui.title"), s.lessonTeaser(), s.ShowLesson)
 	incident := ui.NewOption(loc.T("checklistui.incident"), loc.T("checklistui.incident.teaser"), s.ShowIncident)
 	p.filter = ui.NewSelect(nil, "", p.choose)
+	p.files = ui.NewFold(loc.T("checklistui.files"), newFiles(s).content)
+	p.files.SetOpen(s.state.files)
 	p.fill()
 	p.scroll = ui.NewScrollColumn(
 		ui.NewStack(ui.NewTitle(loc.T("checklistui.title")), ui.NewBody(loc.T("checklistui.intro"))),
@@ -62,7 +65,7 @@ func newListPage(s *Screen) *listPage {
 		ui.NewFlowRow(ui.NewCaption(loc.T("checklistui.filter")), p.filter),
 		p.items,
 		ui.NewSeparator(),
-		ui.NewFold(loc.T("checklistui.files"), newFiles(s).content),
+		p.files,
 	)
 	p.updateProgress()
 	return p

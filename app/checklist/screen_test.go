@@ -337,6 +337,7 @@ func TestShowItem(t *testing.T) {
 func TestStateSurvivesAnotherLanguage(t *testing.T) {
 	d := open(t, locale.English, 100, 1000, 700)
 	d.s.ShowItem("change-password")
+	d.s.page.(*listPage).files.SetOpen(true)
 	state := d.s.State()
 	d.loc.SetLang(locale.Chinese)
 
@@ -346,6 +347,7 @@ func TestStateSurvivesAnotherLanguage(t *testing.T) {
 	if !strings.Contains(d.text(), item.Safety) {
 		t.Error("the item is closed")
 	}
+	d.wants("checklistui.files.text")
 	if d.s.State().Offset != state.Offset {
 		t.Errorf("offset %v, was %v", d.s.State().Offset, state.Offset)
 	}
