@@ -32,7 +32,11 @@ type Assets struct {
 	Icon         fyne.Resource
 }
 
-// Options is what cmd hands over. All fields but Screen and Query are needed.
+// Call is what a start asks of the window: a screen, or an answer to a question.
+// The zero Call is a start without any wish.
+type Call struct{ Screen, Query string }
+
+// Options is what cmd hands over. All fields but Call and Calls are needed.
 type Options struct {
 	Assets  Assets
 	Loc     *locale.Localizer
@@ -44,8 +48,9 @@ type Options struct {
 	Version string
 	DataDir string // as it is shown to the user
 
-	// Screen opens another screen than Ask; Query asks a question at once.
-	Screen, Query string
+	// Call is what this start asks for, Calls brings what later ones do.
+	Call  Call
+	Calls <-chan Call
 	// ForceLang says that the language was given on the command line: it
 	// holds for this run and is not kept.
 	ForceLang bool
@@ -65,6 +70,7 @@ const (
 func Run(o Options) {
 	a := app.NewWithID(ID)
 	w := newWindow(a, o)
+	go w.listen()
 	w.win.ShowAndRun()
 }
 
@@ -95,7 +101,7 @@ func newWindow(a fyne.App, o Options) *window {
 	w.index = newSearcher(w.Pack)
 	w.Store.OnSaved(w.saved)
 	w.history.here = place{screen: w.startScreen()}
-	w.history.here.ask.Query = o.Query
+	w.history.here.ask.Query = o.Call.Query
 	w.build()
 	w.bindKeys()
 	settings := w.Store.Document().Settings

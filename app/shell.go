@@ -46,7 +46,7 @@ type screens struct {
 
 func (w *window) startScreen() screenID {
 	for _, name := range Screens() {
-		if name == w.Screen {
+		if name == w.Call.Screen {
 			return screenID(name)
 		}
 	}

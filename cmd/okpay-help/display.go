@@ -39,9 +39,10 @@ func preferX11() {
 // firstFrameLimit. The first failure starts the program again with the
 // software renderer.
 type displayWatch struct {
-	say  func()    // prints the one sentence
-	rest io.Writer // where log lines go once the window is up
-	args []string  // of this start, for the second one
+	say     func()    // prints the one sentence
+	release func()    // gives the data folder free for the second try
+	rest    io.Writer // where log lines go once the window is up
+	args    []string  // of this start, for the second one
 
 	mu    sync.Mutex
 	timer *time.Timer // nil when a frame was drawn or the failure handled
@@ -112,6 +113,7 @@ func (w *displayWatch) again() int {
 		w.say()
 		return 1
 	}
+	w.release()
 	cmd := exec.Command(self, w.args...) // #nosec G204 G702 -- our own program, with the words it was started with
 	cmd.Env = append(os.Environ(), "LIBGL_ALWAYS_SOFTWARE=1", retryVariable+"=1")
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stderr

@@ -28,7 +28,7 @@ import (
 )
 
 // Set by the build; see the script dev.
-var version, date = "dev", "unknown"
+var version, commit, date = "dev", "unknown", "unknown"
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
@@ -53,20 +53,42 @@ func run(args []string, out, errw io.Writer) int {
 		fmt.Fprintln(errw, loc.T("cli.wrong-use", "Reason", err.Error()))
 		return 2
 	case f.version:
-		fmt.Fprintf(out, "okpay-help %s (%s)\n", version, date)
+		fmt.Fprintf(out, "okpay-help %s (commit %s, %s)\n", version, commit, date)
 		return 0
 	}
 	if !hasDisplay() {
 		fmt.Fprintln(errw, loc.T("cli.no-display"))
 		return 1
 	}
-	options, err := prepare(loc, f)
+	return open(loc, f, app.Call{Screen: f.screen, Query: strings.Join(words, " ")}, args, errw)
+}
+
+// open shows the window, or has the one that is open already show what is
+// asked for.
+func open(loc *locale.Localizer, f flags, call app.Call, args []string, errw io.Writer) int {
+	dir, err := desktop.DataDir(f.dataDir)
+	if err != nil {
+		fmt.Fprintln(errw, loc.T("cli.no-data-dir", "Reason", err.Error()))
+		return 1
+	}
+	first, passed, err := join(dir, call)
+	if passed {
+		return 0
+	}
+	defer first.close()
+	if err != nil {
+		fmt.Fprintln(errw, loc.T("cli.alone", "Reason", err.Error()))
+	}
+	options, err := prepare(loc, dir, f)
 	if err != nil {
 		fmt.Fprintln(errw, err)
 		return 1
 	}
-	options.Query = strings.Join(words, " ")
-	return show(options, args, errw)
+	options.Call, options.Calls = call, first.calls
+	return show(options, args, errw, func() {
+		first.close()
+		_ = options.Store.Close() // nothing was written yet
+	})
 }
 
 func parse(loc *locale.Localizer, args []string) (flags, []string, error) {
@@ -100,11 +122,7 @@ func usage(loc *locale.Localizer) string {
 
 // prepare opens everything that the window works with. Its errors are words
 // for the user.
-func prepare(loc *locale.Localizer, f flags) (app.Options, error) {
-	dir, err := desktop.DataDir(f.dataDir)
-	if err != nil {
-		return app.Options{}, errors.New(loc.T("cli.no-data-dir", "Reason", err.Error()))
-	}
+func prepare(loc *locale.Localizer, dir string, f flags) (app.Options, error) {
 	kept, notices, err := store.Open(dir)
 	if errors.Is(err, store.ErrInUse) {
 		return app.Options{}, errors.New(loc.T("cli.in-use", "Dir", dir))
@@ -130,7 +148,7 @@ func prepare(loc *locale.Localizer, f flags) (app.Options, error) {
 		Assets: app.Assets{Fonts: assets.Fonts, Icons: assets.Icons, Locales: assets.Locales, Icon: fyne.NewStaticResource("app.png", icon)},
 		Loc:    loc, Pack: p, Store: kept, Notices: notices,
 		Desktop: desktop.New(), System: handover.ThisSystem(),
-		Version: version, DataDir: dir, Screen: f.screen, Now: time.Now,
+		Version: version, DataDir: dir, Now: time.Now,
 	}, nil
 }
 
@@ -147,10 +165,12 @@ func openPack(loc *locale.Localizer, dir string) (*pack.Pack, error) {
 }
 
 // show runs the window. Fyne panics without a display that it can use, and
-// hangs without OpenGL; both end in one sentence.
-func show(options app.Options, args []string, errw io.Writer) (code int) {
+// hangs without OpenGL; both end in one sentence. release gives the data folder
+// free for the second try.
+func show(options app.Options, args []string, errw io.Writer, release func()) (code int) {
 	drawn := false
 	watch := newDisplayWatch(args, errw, func() { fmt.Fprintln(errw, options.Loc.T("cli.no-gl")) })
+	watch.release = release
 	log.SetOutput(watch)
 	options.OnFirstFrame = func() {
 		drawn = true
