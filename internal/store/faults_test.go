@@ -63,7 +63,7 @@ func TestWhateverIsInTheFolder(t *testing.T) {
 		{"a later version", map[string]string{documentName: `{"version":7,"recent":["x"]}`, previousName: older}, "older", FromFuture},
 		{"both of a later version", map[string]string{documentName: `{"version":7}`, previousName: `{"version":7}`}, "", FromFuture},
 		{"no version", map[string]string{documentName: `{"recent":["x"]}`, previousName: older}, "older", Restored},
-		{"50 MB", map[string]string{documentName: strings.Repeat(" ", 50<<20), previousName: older}, "older", Restored},
+		{"50 MB", map[string]string{documentName: newer + strings.Repeat(" ", 50<<20), previousName: older}, "older", Restored},
 		{"null", map[string]string{documentName: "null", previousName: older}, "older", Restored},
 	} {
 		dir := lay(t, test.files)
