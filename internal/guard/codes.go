@@ -26,10 +26,14 @@ func readBack(t *text, _ int, l link) ([]Finding, bool) {
 	return []Finding{{CVV, l.end, run.end, Block}}, true
 }
 
-// readPIN reads a PIN.
+// readPIN reads a PIN. Behind other words it has four digits and is no year:
+// "the PIN of the card, 4477, ...".
 func readPIN(t *text, _ int, l link) ([]Finding, bool) {
 	run, ok := t.digitsAt(l.end)
-	if !ok || l.free || run.digits < minPIN || run.digits > maxPIN {
+	if !ok || run.digits < minPIN || run.digits > maxPIN {
+		return nil, false
+	}
+	if l.free && (run.digits != minPIN || isYear(string(t.norm[l.end:run.end])) || t.belongs(l.end)) {
 		return nil, false
 	}
 	return []Finding{{PIN, l.end, run.end, Block}}, true
@@ -40,7 +44,7 @@ func readPIN(t *text, _ int, l link) ([]Finding, bool) {
 // spoken of.
 func readCode(t *text, k int, l link) ([]Finding, bool) {
 	i := l.end
-	if isLetter(t.at(i)) && t.at(i+1) == '-' && isDigit(t.at(i+2)) { // G-482913
+	if t.hasPrefix(i, "g-") { // "G-482913", as Google writes them
 		run, ok := t.digitsAt(i + 2)
 		return []Finding{{OTP, i, run.end, Block}}, ok && isCodeLength(run.digits)
 	}

@@ -15,6 +15,7 @@ type link struct {
 	explicit bool // "is", ":", "改成": something says that a value follows
 	soft     bool // words such as "my": the value is rather more talk
 	only     bool // only a value with digits or signs can follow ("to")
+	quoted   bool // nothing but an opening quote or bracket says so
 	free     bool // other words stand between: the value must speak for itself
 	given    bool // "told", "报了": somebody handed the value over
 }
@@ -67,6 +68,7 @@ func (t *text) connect(i int) link {
 			l.explicit = true
 			l.end += 2
 		case isOpening(r) && !isBlank(t.at(l.end+1)):
+			l.quoted = l.quoted || !l.explicit
 			l.explicit = true
 			l.end++
 		default:

@@ -134,7 +134,7 @@ func (t *text) number(w window) []Finding {
 	if isAlnum(t.at(end)) {
 		return nil
 	}
-	if residentID(id) && t.standsAlone(w.start) && t.namedBy(w.start) != referenceWord {
+	if residentID(id) && t.standsAlone(w.start) {
 		return []Finding{{ResidentID, w.start, end, Block}}
 	}
 	if f := t.card(w); f != nil {

@@ -19,16 +19,17 @@ func readPassword(t *text, k int, l link) ([]Finding, bool) {
 		return []Finding{{Password, l.end, run, Block}}, true
 	}
 	tok := t.token(l.end)
-	if tok.len() < minPassword || tok.isPlain(t) {
+	if tok.len() < minPassword || tok.isPlain(t) || strings.ContainsRune(")]}>,.;:?|/", t.at(tok.start)) {
 		return nil, false
 	}
-	if !t.isPassword(tok, l) {
+	name := string(t.norm[t.labels[k].start:t.labels[k].end])
+	if name == "pass" && (l.quoted || !l.explicit) || !t.isPassword(name, tok, l) {
 		return nil, false
 	}
 	return []Finding{{Password, tok.start, tok.end, Block}}, true
 }
 
-func (t *text) isPassword(tok token, l link) bool {
+func (t *text) isPassword(name string, tok token, l link) bool {
 	const plenty = 6 // as services ask for, and more than "2fa" or "v2.1"
 	switch {
 	case tok.digits && !tok.letters && !tok.signs:
@@ -37,7 +38,7 @@ func (t *text) isPassword(tok token, l link) bool {
 		return tok.len() >= plenty && tok.letters && tok.digits
 	case tok.signs, tok.digits && tok.letters:
 		return l.explicit || tok.len() >= plenty
-	case tok.joints, !l.explicit, l.only, l.soft:
+	case tok.joints, !l.explicit, l.only, l.soft, name == "passwords":
 		return false
 	}
 	return tok.letters && !isTalkWord(string(t.norm[tok.start:tok.end])) && t.endsClause(tok.end)

@@ -88,7 +88,7 @@ func (t *text) belongs(i int) bool {
 			i--
 		}
 		switch string(t.norm[i:end]) {
-		case "for", "of", "to", "on", "from", "in", "by", "with", "at", "via", "through", "into":
+		case "for", "of", "to", "on", "from", "in", "by", "with", "at", "via", "through", "into", "since", "until", "before", "after":
 			return true
 		case "my", "the", "your", "our", "this", "that", "their", "his", "her", "okpay":
 			continue

@@ -125,6 +125,10 @@ func (e entry) match(norm []rune, i int) (int, bool) {
 		}
 		i++
 	}
-	whole := !isLetter(e.word[len(e.word)-1]) || i == len(norm) || !isLetter(norm[i])
-	return i, whole
+	if !isLetter(e.word[len(e.word)-1]) || i == len(norm) {
+		return i, true
+	}
+	// "password_hash" is a name for something else.
+	named := norm[i] == '_' && i+1 < len(norm) && isLetter(norm[i+1])
+	return i, !isLetter(norm[i]) && !named
 }
