@@ -15,6 +15,14 @@ func (l *Localizer) Date(t time.Time) string {
 	return t.Format("2 January 2006")
 }
 
+// Month writes a month and its year: "2026年11月", "November 2026".
+func (l *Localizer) Month(t time.Time) string {
+	if l.Lang() == Chinese {
+		return t.Format("2006年1月")
+	}
+	return t.Format("January 2006")
+}
+
 // DateTime writes a moment to the minute on the 24-hour clock.
 func (l *Localizer) DateTime(t time.Time) string {
 	return l.Date(t) + " " + l.Clock(t)

@@ -17,6 +17,7 @@ type Field struct {
 	note    *Text
 	why     *Text
 	problem *Status
+	advice  bool // the line is advice, not an error
 	column  *fyne.Container
 }
 
@@ -63,6 +64,7 @@ func (f *Field) SetWhy(why string) {
 
 // SetError says what is wrong; empty means nothing.
 func (f *Field) SetError(text string) {
+	f.advice = false
 	if text == "" {
 		f.problem.Clear()
 	} else {
@@ -72,7 +74,22 @@ func (f *Field) SetError(text string) {
 }
 
 // Error is what was said to be wrong.
-func (f *Field) Error() string { return f.problem.Text() }
+func (f *Field) Error() string {
+	if f.advice {
+		return ""
+	}
+	return f.problem.Text()
+}
+
+// SetAdvice says what is odd about an answer that may well be right; empty
+// means nothing. It takes the place of an error.
+func (f *Field) SetAdvice(text string) {
+	f.SetError("")
+	if f.advice = text != ""; f.advice {
+		f.problem.Info(text)
+		f.Refresh()
+	}
+}
 
 // Control is the widget in the field.
 func (f *Field) Control() fyne.CanvasObject { return f.control }
