@@ -52,29 +52,32 @@ var rules = map[class]rule{
 	keyWord:      {read: readKey, filler: true},
 }
 
-// withOthers adds the values that are listed with one that was found: "either
-// Summer21 or Summer22".
+// withOthers adds the values that follow one that was found: "either Summer21
+// or Summer22", "'Tardis_63', and the old one 'Dalek_63'".
 func (t *text) withOthers(k int, r rule, found []Finding) []Finding {
 	const most = 8
 	for len(found) < most {
-		i := t.overBlanks(found[len(found)-1].End)
-		j := i
-		for _, w := range []string{"or", "and", "或者", "或", "还是", "和", "、", ",", "/"} {
-			if t.hasPrefix(i, w) {
-				j = i + len([]rune(w))
-				break
-			}
+		end := found[len(found)-1].End
+		f, ok := t.listed(k, end, r)
+		if !ok && t.labels[k].class == passwordWord {
+			f, ok = t.further(k, end, r)
 		}
-		if j == i || isLetter(t.at(j)) && isLetter(t.at(i)) {
-			break
-		}
-		f, ok := r.read(t, k, link{end: t.overBlanks(j), explicit: true, only: true})
 		if !ok {
 			break
 		}
 		found = append(found, f...)
 	}
 	return found
+}
+
+// listed reads a value behind an "or", an "and" or a comma at i.
+func (t *text) listed(k, i int, r rule) ([]Finding, bool) {
+	i = t.overBlanks(i)
+	n := t.anyPrefix(i, []string{"or", "and", "或者", "或", "还是", "和", "、", ",", "/"})
+	if n == 0 || isLetter(t.at(i)) && isLetter(t.at(i+n)) {
+		return nil, false
+	}
+	return r.read(t, k, link{end: t.overBlanks(i + n), explicit: true, only: true})
 }
 
 func (t *text) overBlanks(i int) int {

@@ -41,6 +41,8 @@ func (t *text) endsSentence(p int) bool {
 		return true
 	case '.':
 		return !isAlnum(t.at(p + 1))
+	case ',':
+		return p < len(t.orig) && t.orig[p] == ',' && isLetter(t.at(p+1)) // "{pw,gr}": no sentence at all
 	}
 	return false
 }

@@ -112,7 +112,7 @@ func (e entry) match(norm []rune, i int) (int, bool) {
 	for _, r := range e.word {
 		if r == ' ' {
 			from := i
-			for i < len(norm) && i-from < 3 && (isBlank(norm[i]) || norm[i] == '-' || norm[i] == '_') {
+			for i < len(norm) && i-from < 3 && isJoint(norm[i]) {
 				i++
 			}
 			if i == from {
@@ -125,10 +125,17 @@ func (e entry) match(norm []rune, i int) (int, bool) {
 		}
 		i++
 	}
-	if !isLetter(e.word[len(e.word)-1]) || i == len(norm) {
-		return i, true
-	}
-	// "password_hash" is a name for something else.
-	named := norm[i] == '_' && i+1 < len(norm) && isLetter(norm[i+1])
-	return i, !isLetter(norm[i]) && !named
+	return i, e.ends(norm, i)
 }
+
+// ends tells whether a Latin word really ends at i: "pinned" is no "pin", and
+// "password_hash" is a name for something else.
+func (e entry) ends(norm []rune, i int) bool {
+	if !isLetter(e.word[len(e.word)-1]) || i == len(norm) {
+		return true
+	}
+	return !isLetter(norm[i]) && (norm[i] != '_' || i+1 == len(norm) || !isLetter(norm[i+1]))
+}
+
+// isJoint knows what may join the parts of "one-time code".
+func isJoint(r rune) bool { return isBlank(r) || r == '-' || r == '_' }
