@@ -11,7 +11,6 @@ import (
 	"okpayhelp/internal/contact"
 	"okpayhelp/internal/desktop"
 	"okpayhelp/internal/letter"
-	"okpayhelp/internal/lookalike"
 	"okpayhelp/internal/store"
 )
 
@@ -123,17 +122,11 @@ func (w *window) removeContact(id string) func() {
 
 // inspect says in words what an address imitates.
 func (w *window) inspect(address string) []string {
-	var known []lookalike.Known
-	for _, c := range w.contacts().Verified() {
-		if c.Address != address {
-			known = append(known, lookalike.Known{Address: c.Address})
-		}
+	var words []string
+	for _, r := range w.reasons(address) {
+		words = append(words, w.Loc.Map("lookalike."+string(r.Code), r.Args))
 	}
-	var reasons []string
-	for _, r := range lookalike.Inspect(address, known, w.Pack.Brand) {
-		reasons = append(reasons, w.Loc.Map("lookalike."+string(r.Code), r.Args))
-	}
-	return reasons
+	return words
 }
 
 // save writes a file among the user's documents.

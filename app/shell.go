@@ -60,10 +60,11 @@ func (w *window) build() {
 	w.win.SetTitle(w.Loc.T("app.title"))
 	w.banner = ui.NewBanner(w.Loc.T("app.close"))
 	w.index.warm(w.Loc.Lang())
+	before := w.screens
 	w.screens = screens{content: container.NewStack()}
 	w.buildAsk()
 	w.buildWrite()
-	w.buildContacts()
+	w.buildContacts(before.contacts)
 	w.buildSettings()
 	w.buildShell()
 	if !w.Store.Document().Settings.FirstRunDone {
@@ -157,16 +158,6 @@ func (w *window) buildWrite() {
 
 func (w *window) contactFormDeps() contacts.FormDeps {
 	return contacts.FormDeps{Loc: w.Loc, Add: w.addContact, Check: w.inspect, Now: w.Now}
-}
-
-func (w *window) buildContacts() {
-	s := contacts.New(contacts.Deps{
-		Loc: w.Loc, Form: w.contactFormDeps(),
-		All: w.contacts, Update: w.updateContact, Remove: w.removeContact,
-		Banner: w.banner, Now: w.Now,
-	})
-	s.OnWrite = w.writeTo
-	w.screens.contacts = s
 }
 
 // errNotShown says that the file manager could not be opened.
