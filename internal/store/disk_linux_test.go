@@ -121,6 +121,7 @@ func TestDiskFullFromTheStart(t *testing.T) {
 	if err != nil || len(notices) != 1 || notices[0].Code != DiskFull {
 		t.Fatalf("%v, %v", notices, err)
 	}
+	defer s.Close()
 	if err := s.Update(func(d *Document) error { d.Recent = []string{"kept"}; return nil }); err != nil {
 		t.Fatal(err)
 	}
