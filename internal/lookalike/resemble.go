@@ -116,14 +116,18 @@ func (n name) leaves(rest string, hyphen, end bool) bool {
 	case rest == "" || n.ending(rest):
 		return true
 	case length <= 3:
-		// Such a name stands in longer words by chance all the time ("startups").
-		plainly := end && utf8.RuneCountInString(rest) >= 3 || !ascii(rest) || rest == "www" || strings.Trim(rest, "0123456789") == ""
-		return bait(rest) && (hyphen || plainly && length == 3)
+		return bait(rest) && (hyphen || length == 3 && plainly(rest, end))
 	case hyphen || bait(rest):
 		return true
 	default:
 		return length >= 6 || end && length == 5
 	}
+}
+
+// plainly reports an addition that even a name of three letters can be told
+// from; such names stand in longer words by chance all the time ("startups").
+func plainly(rest string, end bool) bool {
+	return end && utf8.RuneCountInString(rest) >= 3 || !ascii(rest) || rest == "www" || strings.Trim(rest, "0123456789") == ""
 }
 
 // ending reports whether a text is the ending of a verified domain: "name-com".
