@@ -120,9 +120,21 @@ func (ix *Index) markStart(b *candidate) {
 			left-- // the blank between two words
 		}
 		if left <= 0 {
-			return
+			break
 		}
 		left = s.markTyped(u, left, b.startList, ix.pinyin)
+	}
+	s.closeGaps()
+}
+
+// closeGaps marks blanks and punctuation between the first mark and the last.
+func (s *scratch) closeGaps() {
+	first, last := slices.Index(s.marks, true), len(s.marks)-1
+	for last > first && !s.marks[last] {
+		last--
+	}
+	for i := max(first, 0); i < last; i++ {
+		s.marks[i] = true
 	}
 }
 

@@ -48,6 +48,7 @@ type Index struct {
 	articles   []*Article
 	wordings   []wording
 	kindWeight []float32 // worth of each feature before its rarity
+	sibling    []uint32  // of each article, the same one in the preferred language
 	firstOf    []uint32  // the first wording of each article, and the end
 	features   *table
 	byWord     *postings // by wording
@@ -69,7 +70,7 @@ func newIndex(lib *Library, opts Options, w weights) *Index {
 	ix := &Index{w: w, lang: opts.Lang, folder: newFolder(), split: &splitter{english: newEnglish()}, features: newTable(1024), pinyin: newPinyin()}
 	ix.light = lightKeys(ix.split)
 	ix.concepts = newConcepts(opts.Synonyms, ix.folder, ix.split)
-	b := &indexBuilder{ix: ix, words: map[string]*vocabularyWord{}, sounds: soundBuilder{chars: map[rune]uint32{}, pairs: map[[2]rune]uint32{}}}
+	b := &indexBuilder{ix: ix, words: map[string]*vocabularyWord{}, inner: map[string]uint64{}, sounds: soundBuilder{chars: map[rune]uint32{}, pairs: map[[2]rune]uint32{}}}
 	ix.maxLangs = max(1, len(lib.Languages()))
 	for _, lang := range lib.Languages() {
 		for _, a := range lib.byLang[lang] {
@@ -91,7 +92,9 @@ type indexBuilder struct {
 	words     map[string]*vocabularyWord
 	starts    startBuilder
 	letters   []rune
-	syllables []syllable // of the wording at hand
+	hanText   bool              // the wording at hand has Han characters
+	inner     map[string]uint64 // words in such wordings
+	syllables []syllable        // of the wording at hand
 	sounds    soundBuilder
 	text      folded
 	us        []unit
@@ -131,6 +134,7 @@ func (b *indexBuilder) wording(text string, field uint8) {
 	ix.wordings = append(ix.wordings, wording{text, uint32(len(ix.articles) - 1), field})
 	b.length = append(b.length, float32(len(b.us)))
 	at := len(b.occ)
+	b.hanText = slices.ContainsFunc(b.us, func(u unit) bool { return u.han })
 	for i := range b.us {
 		b.vocabularyWords(i)
 	}
@@ -264,6 +268,9 @@ func (b *indexBuilder) vocabularyWords(i int) {
 		return // a short form stands for two words
 	}
 	text := string(b.text.runes[u.from:u.to])
+	if n := len(text); b.hanText && n >= minInnerWord && n <= maxInnerWord {
+		b.inner[text] = u.key
+	}
 	if w := b.words[text]; w != nil {
 		w.count++
 		return
@@ -284,13 +291,14 @@ func (b *indexBuilder) finish() {
 	ix.byWord = newPostings(b.occ, n, len(ix.wordings), b.length, b.weight, ix.w.best)
 	ix.byWhole = newPostings(b.whole, n, len(ix.articles), b.wholeLen, b.weight, ix.w.all)
 	b.learn()
+	ix.sibling = siblings(ix.articles, ix.lang)
 	list := make([]vocabularyWord, 0, len(b.words))
 	for _, w := range b.words {
 		list = append(list, *w)
 	}
 	ix.words = newVocabulary(list)
 	ix.sounds = b.sounds.finish(ix.pinyin)
-	ix.speller = &speller{p: ix.pinyin, s: ix.sounds}
+	ix.speller = &speller{p: ix.pinyin, s: ix.sounds, words: b.inner}
 	ix.starts = b.starts.finish()
 	ix.scratch.init(ix)
 }
@@ -342,4 +350,23 @@ func eachInitials(letters []rune, f func(content uint64, at, n int)) {
 			f(hashRunes(letters[i:i+n]), i, n)
 		}
 	}
+}
+
+// siblings returns for each article the number of the one with the same ID in
+// lang, or its own when there is none.
+func siblings(articles []*Article, lang string) []uint32 {
+	byID := map[string]uint32{}
+	for i, a := range articles {
+		if a.Lang == lang {
+			byID[a.ID] = uint32(i)
+		}
+	}
+	out := make([]uint32, len(articles))
+	for i, a := range articles {
+		out[i] = uint32(i)
+		if j, ok := byID[a.ID]; ok {
+			out[i] = j
+		}
+	}
+	return out
 }

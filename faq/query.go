@@ -31,6 +31,9 @@ type scratch struct {
 	best      []candidate // by article
 	bestList  []uint32
 	spoken    []spoken
+	lattice   []latticeNode
+	columns   []int  // where each syllable's characters begin in lattice
+	backed    []bool // by syllable: its character has a known pair
 	decoded   []rune // a character for each of spoken
 	meant     []unit
 	trust     []float32 // of each of meant

@@ -7,7 +7,7 @@ import (
 // candidate is an article while a query is answered: its best wording and
 // what that is worth, and what the wordings that begin with the query give.
 type candidate struct {
-	score, second   float32
+	score           float32
 	start, startSum float32
 	doc, startDoc   uint32
 	startLen        int32 // length of the key that begins startDoc
@@ -47,12 +47,8 @@ func (ix *Index) offer(doc uint32, score float32) {
 	if b.score == 0 && score > 0 {
 		s.bestList = append(s.bestList, e)
 	}
-	switch {
-	case score > b.score || score == b.score && doc < b.doc:
-		b.second = b.score
+	if score > b.score || score == b.score && doc < b.doc {
 		b.score, b.doc = score, doc
-	case score > b.second:
-		b.second = score
 	}
 }
 
@@ -139,7 +135,7 @@ func (ix *Index) rank(limit int) []ranking {
 	out := s.ranked[:0]
 	for _, r := range s.ranked {
 		if !ix.listed(out, r) && len(out) < limit {
-			out = append(out, r)
+			out = append(out, ranking{ix.preferred(r.article), r.score})
 		}
 	}
 	return out
@@ -148,7 +144,7 @@ func (ix *Index) rank(limit int) []ranking {
 // total is what an article is worth for the query.
 func (ix *Index) total(e uint32) float32 {
 	b := &ix.scratch.best[e]
-	score := b.score + ix.w.second*b.second + ix.w.joined*ix.scratch.whole[e]
+	score := b.score + ix.w.joined*ix.scratch.whole[e]
 	if b.start > 0 {
 		score += ix.w.startScale * (1 + b.startSum)
 	}
@@ -166,6 +162,19 @@ func (ix *Index) listed(list []ranking, r ranking) bool {
 		}
 	}
 	return false
+}
+
+// preferred returns the article in the preferred language when that one
+// answers the query, too: by a synonym, or by a word that both share.
+func (ix *Index) preferred(article uint32) uint32 {
+	other := ix.sibling[article]
+	if other == article || ix.scratch.best[other].score == 0 {
+		return article
+	}
+	if ix.sureness(other, &ix.scratch.best[other]) < ix.w.sameEnough*ix.sureness(article, &ix.scratch.best[article]) {
+		return article
+	}
+	return other
 }
 
 // forget clears what a query left in the working memory.

@@ -1,5 +1,7 @@
 package faq
 
+import "math"
+
 // hear reads the words of a query as pinyin and adds what the pack has of
 // that sound. It changes nothing in a pack without Han characters.
 func (ix *Index) hear() {
@@ -16,7 +18,11 @@ func (ix *Index) hear() {
 	ix.decode()
 	for i := range s.spoken {
 		sp := &s.spoken[i]
-		ix.addSounds(ix.sounds.charsOf(sp.from, sp.to), s.decoded[i], weight, len(s.us)+i)
+		if sp.word != 0 {
+			ix.addFeature(keyOf(kindWord, sp.word), weight, len(s.us)+i, 1, weight)
+			continue
+		}
+		ix.addSounds(ix.sounds.charsOf(sp.from, sp.to), s.decoded[i], s.backed[i], weight, len(s.us)+i)
 		if i > 0 && sp.joined {
 			if before := &s.spoken[i-1]; before.to-before.from == 1 {
 				ix.addSoundPairs(ix.sounds.pairsOf(before.from, sp.from, sp.to), [2]rune{s.decoded[i-1], s.decoded[i]}, weight, len(s.us)+i)
@@ -67,59 +73,111 @@ func (ix *Index) spell() float32 {
 	return 1
 }
 
-// decode chooses one character for each syllable: the path with the most
-// common pairs, as an input method would.
+// decode chooses one character for each syllable: the path with the most and
+// commonest known pairs, as an input method would. It also notes which
+// characters have such a pair beside them.
 func (ix *Index) decode() {
 	s := &ix.scratch
-	s.decoded = s.decoded[:0]
+	s.lattice = s.lattice[:0]
+	s.columns = append(s.columns[:0], 0)
 	for i := range s.spoken {
-		sp := &s.spoken[i]
-		bestRune, bestScore := rune(0), float32(-1)
-		consider := func(r rune, score float32) {
-			if score > bestScore {
-				bestRune, bestScore = r, score
-			}
+		ix.column(i)
+		s.columns = append(s.columns, len(s.lattice))
+	}
+	s.decoded, s.backed = s.decoded[:0], s.backed[:0]
+	for range s.spoken {
+		s.decoded, s.backed = append(s.decoded, 0), append(s.backed, false)
+	}
+	at := int32(-1)
+	for i := len(s.spoken) - 1; i >= 0; i-- {
+		if at < 0 {
+			at = s.bestOf(i)
 		}
-		if i+1 < len(s.spoken) && s.spoken[i+1].joined && sp.to-sp.from == 1 {
-			next := &s.spoken[i+1]
-			for _, p := range ix.sounds.pairsOf(sp.from, next.from, next.to) {
-				consider(p.chars[0], p.weight*float32(10+ix.byWord.count(p.feature)))
-			}
+		if at < 0 {
+			continue
 		}
-		if i > 0 && sp.joined {
-			before := &s.spoken[i-1]
-			if before.to-before.from == 1 {
-				for _, p := range ix.sounds.pairsOf(before.from, sp.from, sp.to) {
-					bonus := float32(10)
-					if p.chars[0] == s.decoded[i-1] {
-						bonus = 1000
-					}
-					consider(p.chars[1], p.weight*(bonus+float32(ix.byWord.count(p.feature))))
-				}
-			}
+		n := &s.lattice[at]
+		s.decoded[i] = n.char
+		if n.pair {
+			s.backed[i-1], s.backed[i] = true, true
 		}
-		if bestRune == 0 {
-			for _, c := range ix.sounds.charsOf(sp.from, sp.to) {
-				consider(c.char, c.weight*float32(ix.byWord.count(c.feature)))
-			}
-		}
-		s.decoded = append(s.decoded, bestRune)
+		at = n.prev
 	}
 }
 
+// latticeNode is a character that a syllable may be.
+type latticeNode struct {
+	char  rune
+	score float32
+	prev  int32 // in the lattice, -1 for none
+	pair  bool  // with the character before it
+}
+
+// column adds the characters of syllable i with the best way to each.
+func (ix *Index) column(i int) {
+	s := &ix.scratch
+	sp := &s.spoken[i]
+	base, prev := float32(0), int32(-1)
+	if i > 0 && sp.joined {
+		if prev = s.bestOf(i - 1); prev >= 0 {
+			base = s.lattice[prev].score
+		}
+	}
+	first := len(s.lattice)
+	for _, c := range ix.sounds.charsOf(sp.from, sp.to) {
+		own := logCount(ix.byWord.count(c.feature))*0.2 - (1 - c.weight)
+		s.lattice = append(s.lattice, latticeNode{c.char, base + own, prev, false})
+	}
+	if prev < 0 || s.spoken[i-1].to-s.spoken[i-1].from != 1 {
+		return
+	}
+	for _, p := range ix.sounds.pairsOf(s.spoken[i-1].from, sp.from, sp.to) {
+		gain := 2 + logCount(ix.byWord.count(p.feature)) - 2*(1-p.weight)
+		for j := s.columns[i-1]; j < s.columns[i]; j++ {
+			if s.lattice[j].char != p.chars[0] {
+				continue
+			}
+			for k := first; k < len(s.lattice); k++ {
+				n := &s.lattice[k]
+				if total := s.lattice[j].score + gain; n.char == p.chars[1] && total > n.score {
+					n.score, n.prev, n.pair = total, int32(j), true
+				}
+			}
+		}
+	}
+}
+
+// bestOf returns the best node of a column, -1 when it is empty.
+func (s *scratch) bestOf(i int) int32 {
+	best := int32(-1)
+	for j := s.columns[i]; j < s.columns[i+1]; j++ {
+		if best < 0 || s.lattice[j].score > s.lattice[best].score {
+			best = int32(j)
+		}
+	}
+	return best
+}
+
+func logCount(n int) float32 { return float32(math.Log1p(float64(n))) }
+
 // addSounds adds the characters of a syllable: the decoded one for most of
 // the weight, the rest as far as they are not much rarer than all together.
-func (ix *Index) addSounds(chars []soundChar, decoded rune, weight float32, part int) {
+func (ix *Index) addSounds(chars []soundChar, decoded rune, backed bool, weight float32, part int) {
 	total := 0
 	for _, c := range chars {
 		total += ix.byWord.count(c.feature)
 	}
 	for _, c := range chars {
-		w := weight * c.weight * ix.w.soundChar
-		if c.char == decoded {
+		w := weight * c.weight * ix.idf(total) / ix.idf(ix.byWord.count(c.feature))
+		switch {
+		case c.char == decoded && backed:
 			w = weight * ix.w.soundBest
-		} else {
-			w *= ix.idf(total) / ix.idf(ix.byWord.count(c.feature))
+		case c.char == decoded:
+			w = weight * ix.w.soundLone
+		case backed:
+			w *= ix.w.soundChar
+		default:
+			w *= ix.w.soundRest
 		}
 		if w > 0.01 {
 			ix.put(c.feature, w, part, 1, min(w, 1))
@@ -149,7 +207,11 @@ func (ix *Index) hearConcepts(weight float32) {
 	s.heard = s.heard[:0]
 	for i, r := range s.decoded {
 		sp := &s.spoken[i]
-		s.heard = append(s.heard, unit{key: uint64(r), from: sp.start, to: sp.end, han: true, stop: isHanStop(r), joined: sp.joined})
+		u := unit{key: uint64(r), from: sp.start, to: sp.end, han: true, stop: isHanStop(r), joined: sp.joined}
+		if sp.word != 0 {
+			u.key, u.han, u.stop = sp.word, false, false
+		}
+		s.heard = append(s.heard, u)
 	}
 	ix.concepts.find(s.heard, func(group uint32, from, to int) {
 		ix.addFeature(keyOf(kindConcept, uint64(group)), weight, len(s.us)+from, to-from, weight)

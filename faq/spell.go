@@ -1,8 +1,10 @@
 package faq
 
 // spoken is one syllable of a query typed in pinyin. An unfinished last
-// syllable may be any of [from, to).
+// syllable may be any of [from, to). A word of letters or digits in between
+// ("okpayzenmetixian") has an empty range and its own feature.
 type spoken struct {
+	word       uint64 // content of the word's feature, 0 for a syllable
 	from, to   syllable
 	start, end int32 // in the folded runes
 	unit       int32
@@ -18,12 +20,14 @@ const maxSpelled = 120
 type speller struct {
 	p     *pinyin
 	s     *sounds
+	words map[string]uint64 // words of letters that the pack has among Han text
 	nodes []spellNode
 	ends  [maxSpelled + 1][]int32 // nodes by where they end
 	out   []spoken
 }
 
 type spellNode struct {
+	word       uint64
 	from, to   syllable
 	start, end int32
 	score      float32
@@ -43,7 +47,7 @@ func (sp *speller) split(word []rune, unfinished bool) []spoken {
 	}
 	var letters [maxSpelled]byte
 	for i, r := range word {
-		if r < 'a' || r > 'z' {
+		if !isDigit(r) && (r < 'a' || r > 'z') {
 			return nil
 		}
 		letters[i] = byte(r)
@@ -56,12 +60,13 @@ func (sp *speller) split(word []rune, unfinished bool) []spoken {
 		if i > 0 && len(sp.ends[i]) == 0 {
 			continue
 		}
+		sp.addWords(letters[:n], i)
 		for j := i + 1; j <= min(n, i+maxSyllable); j++ {
 			if s, ok := sp.p.numbers[string(letters[i:j])]; ok {
-				sp.add(s, s+1, i, j, 0)
+				sp.add(spellNode{from: s, to: s + 1, start: int32(i), end: int32(j)})
 			} else if j == n && unfinished {
 				if from, to := sp.p.withPrefix(string(letters[i:j])); from < to {
-					sp.add(from, to, i, j, -1.5)
+					sp.add(spellNode{from: from, to: to, start: int32(i), end: int32(j), score: -1.5})
 				}
 			}
 		}
@@ -69,18 +74,43 @@ func (sp *speller) split(word []rune, unfinished bool) []spoken {
 	return sp.path(n)
 }
 
-// add makes a node for one syllable and links it to the best before it.
-func (sp *speller) add(from, to syllable, start, end int, score float32) {
-	node := spellNode{from: from, to: to, start: int32(start), end: int32(end), prev: -1}
-	score--
-	if len(sp.s.charsOf(from, to)) == 0 {
-		score--
+// addWords adds the number or the words of the pack that begin at i.
+func (sp *speller) addWords(letters []byte, i int) {
+	j := i
+	for j < len(letters) && isDigit(rune(letters[j])) {
+		j++
 	}
-	node.score = score
+	if j > i && (i == 0 || !isDigit(rune(letters[i-1]))) {
+		sp.add(spellNode{word: hashString(string(letters[i:j])), start: int32(i), end: int32(j)})
+	}
+	for j := i + minInnerWord; j <= min(len(letters), i+maxInnerWord); j++ {
+		if key, ok := sp.words[string(letters[i:j])]; ok {
+			sp.add(spellNode{word: key, start: int32(i), end: int32(j), score: 1})
+		}
+	}
+}
+
+// Shorter words of letters than minInnerWord are not looked for inside pinyin.
+const (
+	minInnerWord = 4
+	maxInnerWord = 12
+)
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+
+// add links a node for one syllable or word to the best before it.
+func (sp *speller) add(node spellNode) {
+	start, end, from, to := node.start, node.end, node.from, node.to
+	node.prev = -1
+	node.score--
+	if node.word == 0 && len(sp.s.charsOf(from, to)) == 0 {
+		node.score--
+	}
+	score := node.score
 	for k, i := range sp.ends[start] {
 		before := &sp.nodes[i]
 		total := before.score + score
-		if before.to-before.from == 1 && len(sp.s.pairsOf(before.from, from, to)) > 0 {
+		if before.to-before.from == 1 && node.word == 0 && len(sp.s.pairsOf(before.from, from, to)) > 0 {
 			total += 1.5
 		}
 		if k == 0 || total > node.score {
@@ -104,7 +134,10 @@ func (sp *speller) path(n int) []spoken {
 	sp.out = sp.out[:0]
 	for i := best; i >= 0; i = sp.nodes[i].prev {
 		nd := &sp.nodes[i]
-		sp.out = append(sp.out, spoken{from: nd.from, to: nd.to, start: nd.start, end: nd.end})
+		sp.out = append(sp.out, spoken{word: nd.word, from: nd.from, to: nd.to, start: nd.start, end: nd.end})
+	}
+	if sp.out[0].word != 0 && len(sp.out) == 1 {
+		return nil // a word of its own, not pinyin
 	}
 	for i, j := 0, len(sp.out)-1; i < j; i, j = i+1, j-1 {
 		sp.out[i], sp.out[j] = sp.out[j], sp.out[i]
