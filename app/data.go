@@ -31,6 +31,7 @@ func (w *window) update(change func(*store.Document)) {
 func (w *window) saved(err error) {
 	var failed *store.SaveError
 	if !errors.As(err, &failed) {
+		fyne.Do(func() { w.screens.write.Saved() })
 		return
 	}
 	fyne.Do(func() {

@@ -65,9 +65,12 @@ func (w *window) bindKeys() {
 	})
 }
 
-// escape clears what can be cleared, then goes back.
+// escape closes what lies over the screen, clears what can be cleared, then
+// goes back.
 func (w *window) escape() {
-	switch {
+	switch over := w.win.Canvas().Overlays().Top(); {
+	case over != nil: // a menu or a calendar
+		over.Hide()
 	case w.banner.Visible():
 		w.banner.Clear()
 	case w.history.here.screen == askScreen && w.screens.ask.Escape():

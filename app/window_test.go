@@ -50,6 +50,7 @@ func openWindow(t testing.TB, l look, prepare ...func(*store.Document)) *window 
 		}
 		return nil
 	}))
+	check(t, kept.Flush())
 	a := test.NewApp()
 	t.Cleanup(a.Quit)
 	w := newWindow(a, Options{
@@ -58,6 +59,10 @@ func openWindow(t testing.TB, l look, prepare ...func(*store.Document)) *window 
 		Desktop: desktop.New(), System: handover.Linux, Version: "1.0", Now: clock,
 		DataDir: "~/.config/okpay-help",
 	})
+	// Fyne's test driver calls back on whatever goroutine asks, so nothing may
+	// come from the disk or from a timer while a test looks at the window.
+	kept.OnSaved(nil)
+	t.Cleanup(func() { w.banner.Clear() })
 	w.win.Resize(fyne.NewSize(l.width, l.height))
 	return w
 }

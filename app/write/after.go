@@ -1,68 +1,106 @@
 package write
 
 import (
-	"errors"
+	"strconv"
 
-	"okpayhelp/app/locale"
+	"fyne.io/fyne/v2"
+
 	"okpayhelp/app/ui"
 	"okpayhelp/internal/casefile"
 	"okpayhelp/internal/desktop"
-	"okpayhelp/internal/handover"
 )
 
 // questions asks what only the user can know: whether a mail window opened,
-// and whether they pressed send. Without an answer the letter stays a draft
-// that was handed over, and is asked about again.
+// and whether they pressed send. Without an answer the letter stays prepared
+// but not sent, and is asked about again at the next start.
 func (p *sendStep) questions() {
 	s, loc := p.s, p.s.deps.Loc
 	p.after.RemoveAll()
-	switch s.draft.State {
-	case casefile.HandedOver:
-		p.after.Add(ui.NewCard(ui.Plain, loc.T("write.sent.question"),
-			loc.T("write.sent.text", "When", loc.DateTime(s.draft.HandedOver)),
+	if s.draft.State == casefile.HandedOver {
+		p.after.Add(ui.NewCard(ui.Plain, loc.T("write.opened.question"), loc.T("write.opened.text"),
+			ui.NewFlowRow(ui.NewButton(loc.T("write.opened.no"), func() {
+				p.record(casefile.NotOpened)
+				p.status.Clear()
+				p.help()
+			})),
+			ui.NewStrong(loc.T("write.sent.question")),
+			ui.NewBody(loc.T("write.sent.text", "When", loc.DateTime(s.draft.HandedOver))),
 			ui.NewFlowRow(
 				ui.NewButton(loc.T("write.sent.yes"), func() { p.record(casefile.MarkSent) }),
-				ui.NewButton(loc.T("write.sent.not-yet"), func() { p.status.Info(loc.T("write.sent.later")) }),
-				ui.NewButton(loc.T("write.sent.nothing"), func() {
-					p.record(casefile.NotOpened)
-					p.help()
+				ui.NewButton(loc.T("write.sent.not-yet"), func() {
+					p.status.Info(loc.T("write.sent.later"))
+					p.refresh()
 				}),
 			)))
-	case casefile.Waiting, casefile.Due:
-		left := casefile.TimeLeft(s.draft.Case, s.deps.Now())
-		p.after.Add(ui.NewCard(ui.Plain, loc.T("write.waiting"),
-			loc.T("write.waiting-text", "Sent", loc.DateTime(s.draft.Sent), "To", loc.DateTime(left.To)),
-			ui.NewFlowRow(ui.NewButton(loc.T("write.another"), func() {
-				s.draft = nil
-				s.Go(stepPurpose)
-			}))))
-	case casefile.Draft, casefile.Replied, casefile.Closed: // nothing to ask
 	}
-	p.after.Refresh()
+	p.refresh()
 }
 
-// help says how to set up a mail program here, and that copying works anyway.
+// help says how to set up a mail program on this desktop, and on others, and
+// that copying works anyway.
 func (p *sendStep) help() {
 	loc := p.s.deps.Loc
 	p.after.RemoveAll()
-	text := ""
 	setups := desktop.MailSetups()
-	for i, key := range setups[0].Steps {
-		if i > 0 {
-			text += "\n"
+	others := ui.NewTightColumn()
+	for i, setup := range setups {
+		text := ""
+		for n, key := range setup.Steps {
+			text += line(text, strconv.Itoa(n+1)+". "+loc.T(key))
 		}
-		text += loc.T(key)
+		card := ui.NewCard(ui.Plain, loc.T(setup.Title), text)
+		if i == 0 {
+			p.after.Add(card)
+			continue
+		}
+		others.Add(card)
 	}
-	p.after.Add(ui.NewCard(ui.Plain, loc.T(setups[0].Title), text))
-	p.after.Add(ui.NewCaption(loc.T("write.help.copy")))
-	p.after.Refresh()
+	p.after.Add(ui.NewBody(loc.T("write.help.copy")))
+	p.after.Add(ui.NewFold(loc.T("write.help.others"), others))
+	p.refresh()
 }
 
-// refusal puts the reason why a letter may not leave into words.
-func refusal(loc *locale.Localizer, err error) string {
-	var r *handover.Refusal
-	if errors.As(err, &r) {
-		return loc.Map("handover.refused."+r.Code, r.Args)
+// record notes an event of the case and asks what comes next.
+func (p *sendStep) record(event casefile.Event) {
+	s := p.s
+	next, err := casefile.Apply(s.draft.Case, event, s.deps.Now())
+	if err != nil {
+		return // the buttons of another state were still on screen
 	}
-	return loc.T("write.send.failed")
+	s.draft.Case = next
+	s.draft.save()
+	s.changed()
+	if s.draft.sent() {
+		s.show(stepSend)
+		return
+	}
+	p.questions()
+	s.mark()
+}
+
+// waiting takes the place of the hand-over once the letter is sent: when an
+// answer can be expected, and what to do until then.
+func (s *Screen) waiting() fyne.CanvasObject {
+	loc, d := s.deps.Loc, s.draft
+	text := s.timeLeft(d.Case)
+	if d.State == casefile.Waiting {
+		text += "\n" + loc.T("write.waiting-text")
+	}
+	buttons := ui.NewFlowRow()
+	if casefile.Can(d.Case, casefile.FollowUp) && d.State == casefile.Due {
+		buttons.Add(ui.NewPrimary(loc.T("casefile.action.follow-up"), func() { s.followUp(d.ID) }))
+	}
+	buttons.Add(ui.NewButton(loc.T("write.another"), func() {
+		s.draft = nil
+		s.Go(stepPurpose)
+	}))
+	status := ui.NewStatus()
+	blocks := []fyne.CanvasObject{
+		ui.NewTitle(loc.T("casefile.state." + string(d.State))),
+		ui.NewBody(loc.T("write.waiting-sent", "Name", d.form.Name, "Reference", d.Reference, "When", loc.DateTime(d.Sent))),
+		ui.NewBody(text),
+		buttons,
+		ui.NewFold(loc.T("write.waiting-faster"), ui.NewTightColumn(status, s.scripts(status))),
+	}
+	return ui.NewScrollColumn(blocks...)
 }

@@ -1,7 +1,7 @@
 package write
 
 import (
-	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -14,17 +14,29 @@ import (
 // reason why it is asked.
 func (s *Screen) facts() fyne.CanvasObject {
 	loc, d := s.deps.Loc, s.draft
+	beside := newAnswers(s)
+	form := newForm(s.deps, d, func() { s.show(stepFacts) })
+	form.onChange = func(id string) {
+		switch id {
+		case letter.FactSummary:
+			beside.follow()
+		case letter.FactName, letter.FactContact:
+			s.rememberAgain()
+		}
+	}
 	blocks := []fyne.CanvasObject{
 		ui.NewTitle(d.form.Name),
 		ui.NewBody(loc.T("write.facts.less")),
 		s.language(),
 	}
-	form := newForm(s.deps, d, func() { s.show(stepFacts) })
 	blocks = append(blocks, form.blocks...)
 	blocks = append(blocks, s.remember(), s.forward())
 	s.first = form.first
-	s.leave = form.check
-	return ui.NewAside(ui.NewScrollColumn(blocks...), s.answers())
+	s.leave = func() {
+		d.looked = true
+		beside.stop()
+	}
+	return ui.NewAside(ui.NewScrollColumn(blocks...), beside.column)
 }
 
 // language chooses the language of the letter; the window keeps its own.
@@ -32,16 +44,12 @@ func (s *Screen) language() fyne.CanvasObject {
 	loc, d := s.deps.Loc, s.draft
 	codes := locale.Languages()
 	choice := ui.NewChoice([]string{"中文", "English"}, func(i int) {
-		if codes[i] == d.Lang {
+		mail := s.deps.Pack.Letters.Template(d.Template, codes[i])
+		if codes[i] == d.Lang || mail == nil {
 			return
 		}
-		d.Lang = codes[i]
-		if next := s.open(d.Case); next != nil {
-			next.kept = d.kept
-			s.draft = next
-			next.save()
-			s.show(stepFacts)
-		}
+		d.speak(codes[i], mail)
+		s.mark()
 	})
 	for i, code := range codes {
 		if code == d.Lang {
@@ -51,57 +59,31 @@ func (s *Screen) language() fyne.CanvasObject {
 	return ui.NewField(loc.T("write.language"), loc.T("write.language-why"), choice)
 }
 
-// remember offers to keep name and contact for the next letter.
+// remember offers to keep name and contact for the next letter. Switching it
+// off forgets them at once; this letter keeps what it holds.
 func (s *Screen) remember() fyne.CanvasObject {
 	_, remembered := s.deps.Identity.Identity()
-	d := s.draft
 	return checked(s.deps.Loc.T("write.remember"), remembered, func(on bool) {
-		s.deps.Identity.Remember(letter.Facts{
-			letter.FactName:    d.Facts[letter.FactName],
-			letter.FactContact: d.Facts[letter.FactContact],
-		}, on)
+		s.deps.Identity.Remember(s.identity(), on)
 	})
 }
 
-// answers stands beside the form: what may make the letter unnecessary. It
-// never stands in its way.
-func (s *Screen) answers() fyne.CanvasObject {
-	loc, d := s.deps.Loc, s.draft
-	links := []fyne.CanvasObject{
-		ui.NewSubheading(loc.T("write.answers")),
-		ui.NewCaption(loc.T("write.answers-why")),
+// rememberAgain follows what is typed, if the user wants it remembered.
+func (s *Screen) rememberAgain() {
+	if _, remembered := s.deps.Identity.Identity(); remembered {
+		s.deps.Identity.Remember(s.identity(), true)
 	}
-	for _, id := range s.suggested(d) {
-		a := s.deps.Pack.Library.Article(id, loc.Lang())
-		if a == nil {
-			continue
-		}
-		links = append(links, ui.NewLink(a.Title, func() {
-			if s.OnArticle != nil {
-				s.OnArticle(a.ID)
-			}
-		}))
-	}
-	return ui.NewTightColumn(links...)
 }
 
-// suggested are the answers that the purpose names, then those that fit the
-// user's own words.
-func (s *Screen) suggested(d *draft) []string {
-	const most = 5
-	ids := append([]string(nil), d.form.Articles...)
-	seen := map[string]bool{}
-	for _, id := range ids {
-		seen[id] = true
-	}
-	words := strings.TrimSpace(d.Facts[letter.FactSummary])
-	if words != "" {
-		for _, h := range s.deps.Search(words, most) {
-			if h.Confident && !seen[h.Article.ID] {
-				seen[h.Article.ID] = true
-				ids = append(ids, h.Article.ID)
-			}
-		}
-	}
-	return ids[:min(most, len(ids))]
+func (s *Screen) identity() letter.Facts {
+	facts := letter.Facts{}
+	copyFacts(facts, letter.Facts{
+		letter.FactName:    s.draft.Facts[letter.FactName],
+		letter.FactContact: s.draft.Facts[letter.FactContact],
+	}, s.draft.form)
+	return facts
 }
+
+// answerDelay is how long typing pauses before answers are looked for: they
+// stand beside the form and must not flicker while it is filled.
+const answerDelay = 500 * time.Millisecond

@@ -1,10 +1,6 @@
 package write
 
 import (
-	"bytes"
-	"context"
-	"fmt"
-
 	"fyne.io/fyne/v2"
 
 	"okpayhelp/app/ui"
@@ -15,13 +11,8 @@ import (
 // otherWays are the ways that work without a mail program: copies, files, and
 // the same facts for telephone, chat and web form.
 func (s *Screen) otherWays() fyne.CanvasObject {
-	ways := ui.NewTightColumn()
 	status := ui.NewStatus()
-	ways.Add(s.copies(status))
-	ways.Add(s.files(status))
-	ways.Add(status)
-	ways.Add(s.scripts())
-	return ways
+	return ui.NewTightColumn(s.copies(status), status, newFiles(s).content, s.scripts(ui.NewStatus()))
 }
 
 // whole returns the letter when it may leave; a letter with gaps does not
@@ -31,14 +22,16 @@ func (s *Screen) whole(status *ui.Status) (handover.Message, bool) {
 		status.Error(o[0].text)
 		return handover.Message{}, false
 	}
-	m, _ := handover.Clean(s.draft.handoverMessage())
+	m, _ := handover.Clean(s.draft.outgoing())
 	return m, true
 }
 
+// copies are the letter and its parts for the clipboard.
 func (s *Screen) copies(status *ui.Status) fyne.CanvasObject {
 	loc := s.deps.Loc
 	button := func(key string, part func(handover.Message) string) *ui.Button {
-		return ui.NewButton(loc.T("write.copy."+key), func() {
+		return ui.NewIconButton(ui.IconCopy, loc.T("write.copy."+key), func() {
+			defer s.refresh()
 			m, ok := s.whole(status)
 			if !ok {
 				return
@@ -65,76 +58,47 @@ func (s *Screen) copies(status *ui.Status) fyne.CanvasObject {
 	)
 }
 
-func (s *Screen) files(status *ui.Status) fyne.CanvasObject {
-	loc := s.deps.Loc
-	saved := ui.NewTightColumn()
-	save := func(extension string, write func(handover.Message) ([]byte, error)) func() {
-		return func() {
-			m, ok := s.whole(status)
-			if !ok {
-				return
-			}
-			data, err := write(m)
-			if err != nil {
-				status.Error(loc.T("write.save.failed"))
-				return
-			}
-			path, err := s.deps.Save(handover.SafeFileName(m.Subject)+extension, data)
-			if err != nil {
-				status.Error(loc.T("write.save.failed"))
-				return
-			}
-			status.Success(loc.T("write.saved", "Path", path))
-			saved.RemoveAll()
-			saved.Add(ui.NewFlowRow(ui.NewButton(loc.T("write.show-in-folder"), func() {
-				go s.deps.Desktop.ShowInFolder(context.Background(), path)
-			})))
-			saved.Refresh()
-		}
+// refresh lays the shown step out again: a status line came or went.
+func (s *Screen) refresh() {
+	for _, o := range s.body.Objects {
+		o.Refresh()
 	}
-	eml := save(".eml", func(m handover.Message) ([]byte, error) {
-		var b bytes.Buffer
-		if err := handover.WriteEML(&b, m); err != nil {
-			return nil, fmt.Errorf("write mail file: %w", err)
-		}
-		return b.Bytes(), nil
-	})
-	txt := save(".txt", func(m handover.Message) ([]byte, error) {
-		text := handover.Text(m, s.planOptions().Labels)
-		if s.deps.System == handover.Windows {
-			text = "\uFEFF" + text // Notepad and older programs need the mark for UTF-8
-		}
-		return []byte(text), nil
-	})
-	return ui.NewTightColumn(
-		ui.NewFlowRow(
-			ui.NewButton(loc.T("write.save.eml"), eml),
-			ui.NewButton(loc.T("write.save.txt"), txt),
-		),
-		ui.NewCaption(loc.T("write.save.eml-why")),
-		saved,
-	)
 }
 
-// scripts are the same facts for other channels. Gaps may show here: on the
-// telephone they are a reminder, not a danger.
-func (s *Screen) scripts() fyne.CanvasObject {
+// scripts are the same facts for other channels, each behind a heading. Gaps
+// may show here: on the telephone they are a reminder, not a danger.
+func (s *Screen) scripts(status *ui.Status) fyne.CanvasObject {
 	loc, d := s.deps.Loc, s.draft
-	phone := d.mail.PhoneScript(d.Facts)
-	block := ui.NewTightColumn(
-		ui.NewSubheading(loc.T("write.phone")),
-		ui.NewCopyRow("", phone, loc.T("write.copy"), func() { copyText(phone) }),
-		ui.NewSubheading(loc.T("write.chat")),
-		ui.NewCaption(loc.T("write.chat-why", "N", letter.ChatRunes)),
-	)
+	phone := ui.NewTightColumn(s.copyRow("", d.mail.PhoneScript(d.Facts), status))
+	chat := ui.NewTightColumn(ui.NewCaption(loc.T("write.chat-why", "N", letter.ChatRunes)))
 	for _, text := range d.mail.ChatSnippets(d.Facts, letter.ChatRunes) {
-		block.Add(ui.NewCopyRow("", text, loc.T("write.copy"), func() { copyText(text) }))
+		chat.Add(s.copyRow("", text, status))
 	}
-	block.Add(ui.NewSubheading(loc.T("write.webform")))
+	form := ui.NewTightColumn(ui.NewCaption(loc.T("write.webform-why")))
 	for _, v := range d.mail.WebForm(d.Facts) {
-		block.Add(ui.NewCopyRow(v.Label, v.Value, loc.T("write.copy"), func() { copyText(v.Value) }))
+		form.Add(s.copyRow(v.Label, v.Value, status))
 	}
-	return block
+	return ui.NewTightColumn(
+		status,
+		ui.NewFold(loc.T("write.phone"), phone),
+		ui.NewFold(loc.T("write.chat"), chat),
+		ui.NewFold(loc.T("write.webform"), form),
+	)
 }
 
-func copyText(text string) { fyne.CurrentApp().Clipboard().SetContent(text) }
+// copyRow copies a text unless there is a secret in it that the user has not
+// decided to keep: a chat window is no safer than a mail.
+func (s *Screen) copyRow(label, text string, status *ui.Status) fyne.CanvasObject {
+	loc, d := s.deps.Loc, s.draft
+	said := ui.NewStatus()
+	row := ui.NewCopyRow(label, text, loc.T("write.copy"), func() {
+		defer s.refresh()
+		if n := blocking(d.secretsIn(text)); n > 0 {
+			said.Error(loc.N("write.secrets", n))
+			return
+		}
+		fyne.CurrentApp().Clipboard().SetContent(text)
+		said.Success(loc.T("write.copied"))
+	})
+	return ui.NewStack(row, said)
+}

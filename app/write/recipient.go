@@ -113,6 +113,7 @@ func (s *Screen) recipientWarning() fyne.CanvasObject {
 		if on {
 			d.confirmed = d.To
 		}
+		s.mark()
 	})
 	kind := ui.Safety
 	if text != "" {

@@ -1,190 +1,121 @@
 package write
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"okpayhelp/app/ui"
-	"okpayhelp/internal/guard"
-	"okpayhelp/internal/handover"
-	"okpayhelp/internal/letter"
 )
 
-// obstacle is something that must be settled before the letter may leave.
-type obstacle struct {
-	text string
-	step int // where it is settled
+// reviewStep is the fourth step: the exact message, to read and to change. What
+// must be settled stands above the text, advice below it.
+type reviewStep struct {
+	s            *Screen
+	subject      *ui.Entry
+	body         *ui.TextArea
+	above, below *fyne.Container
+	column       *ui.ScrollColumn
+	pending      func() // stops the look that is due; nil when none is
 }
 
-// obstacles lists what stands in the way of the hand-over. It is asked anew at
-// every step and again at the moment of handing over.
-func (s *Screen) obstacles(d *draft) []obstacle {
-	loc := s.deps.Loc
-	var found []obstacle
-	for _, p := range d.problems(s.deps.Now()) {
-		found = append(found, obstacle{loc.Map("letter.problem."+p.Code, p.Args), stepFacts})
-	}
-	m := d.message()
-	gaps := d.mail.Gaps(m.Subject+"\n"+m.Body, d.Facts)
-	if len(found) == 0 && len(gaps) > 0 {
-		found = append(found, obstacle{loc.N("write.gaps", len(gaps)), stepReview})
-	}
-	if d.To != "" && d.confirmed != d.To && (!s.usable(d.To) || len(s.deps.Check(d.To)) > 0) {
-		found = append(found, obstacle{loc.T("write.unconfirmed", "Address", d.To), stepTo})
-	}
-	if _, secrets := d.secrets(); blocking(secrets) > 0 {
-		found = append(found, obstacle{loc.N("write.secrets", blocking(secrets)), stepReview})
-	}
-	return found
-}
+// lookDelay is how long typing pauses before the text is looked through again:
+// a secret is complete when its last character is typed, not before.
+const lookDelay = 400 * time.Millisecond
 
-func blocking(findings []guard.Finding) int {
-	n := 0
-	for _, f := range findings {
-		if f.Severity == guard.Block {
-			n++
-		}
-	}
-	return n
-}
-
-// review is the fourth step: the exact message, to read and to change.
 func (s *Screen) review() fyne.CanvasObject {
 	loc, d := s.deps.Loc, s.draft
 	m := d.message()
-	notes := ui.NewTightColumn() // findings and hints follow every change
-	subject, body := ui.NewEntry(), ui.NewTextArea()
-	subject.SetText(m.Subject)
-	body.SetText(m.Body)
-	body.SetRows(12, 30)
-	edited := func(string) {
-		d.edit(subject.Text, body.Text)
-		s.fillNotes(notes)
+	r := &reviewStep{
+		s: s, subject: ui.NewEntry(), body: ui.NewTextArea(),
+		above: ui.NewTightColumn(), below: ui.NewTightColumn(),
 	}
-	subject.OnChanged, body.OnChanged = edited, edited
-	s.fillNotes(notes)
-	s.first = subject
+	r.subject.SetText(m.Subject)
+	r.body.SetText(m.Body)
+	r.body.SetRows(12, 30)
+	edited := func(string) {
+		d.edit(r.subject.Text, r.body.Text)
+		r.stop()
+		r.pending = s.deps.Later(lookDelay, r.look)
+	}
+	r.subject.OnChanged, r.body.OnChanged = edited, edited
+	s.first, s.leave = r.subject, r.stop
 
 	to := loc.T("write.review.nobody")
 	if d.To != "" {
 		to = d.To
 	}
-	blocks := []fyne.CanvasObject{
+	r.column = ui.NewScrollColumn(
 		ui.NewTitle(loc.T("write.review.title")),
 		ui.NewBody(loc.T("write.review.text")),
-		ui.NewTightColumn(ui.NewCaption(loc.T("write.review.to")), ui.NewBody(to)),
-	}
-	if d.stale() {
-		blocks = append(blocks, ui.NewCard(ui.Plain, loc.T("write.edited"), loc.T("write.edited-text"),
-			ui.NewButton(loc.T("write.edited-drop"), s.dropEdits)))
-	}
-	blocks = append(blocks,
-		ui.NewField(loc.T("write.review.subject"), "", subject).Wide(),
-		ui.NewField(loc.T("write.review.body"), "", body).Wide(),
-		notes,
+		r.above,
+		ui.NewStack(ui.NewStrong(loc.T("write.review.to")), ui.NewBody(to)),
+		ui.NewField(loc.T("write.review.subject"), "", r.subject).Wide(),
+		ui.NewField(loc.T("write.review.body"), "", r.body).Wide(),
+		r.below,
 		s.forward(),
 	)
-	return ui.NewScrollColumn(blocks...)
+	r.fill()
+	return r.column
+}
+
+func (r *reviewStep) stop() {
+	if r.pending != nil {
+		r.pending()
+		r.pending = nil
+	}
+}
+
+// look fills the notes again and keeps the text where it is on the screen: the
+// user is typing in it.
+func (r *reviewStep) look() {
+	driver := fyne.CurrentApp().Driver()
+	before := driver.AbsolutePositionForObject(r.body).Y
+	r.fill()
+	r.column.Refresh()
+	moved := driver.AbsolutePositionForObject(r.body).Y - before
+	r.column.SetOffset(max(0, r.column.Offset()+moved))
+	r.s.mark()
+}
+
+func (r *reviewStep) fill() {
+	s := r.s
+	r.above.Objects = s.secretCards()
+	for _, card := range []fyne.CanvasObject{s.behindCard(), s.patienceCard(), s.missingCard()} {
+		if card != nil {
+			r.above.Add(card)
+		}
+	}
+	r.above.Hidden = len(r.above.Objects) == 0
+	r.below.Objects = s.advice()
+	r.above.Refresh()
+	r.below.Refresh()
+}
+
+// behindCard offers the text made of the facts to whoever edited it by hand;
+// nil when nobody did. Neither text is ever replaced by itself.
+func (s *Screen) behindCard() fyne.CanvasObject {
+	loc, d := s.deps.Loc, s.draft
+	if !d.edited() {
+		return nil
+	}
+	use := ui.NewButton(loc.T("write.edited-drop"), s.dropEdits)
+	if !d.behind() {
+		return ui.NewCard(ui.Plain, "", loc.T("write.edited"), ui.NewFlowRow(use))
+	}
+	return ui.NewCard(ui.Safety, loc.T("write.behind"), loc.T("write.behind-text"), ui.NewFlowRow(use,
+		ui.NewButton(loc.T("write.behind-keep"), func() { s.change(d.ID, (*draft).accept) })))
 }
 
 // dropEdits goes back to the text made of the facts; the own text can be had
 // back.
 func (s *Screen) dropEdits() {
-	d := s.draft
-	subject, body := d.message().Subject, d.message().Body
-	m := d.rendered()
-	d.edit(m.Subject, m.Body)
-	s.show(stepReview)
-	s.deps.Banner.Say(s.deps.Loc.T("write.edits-dropped"), s.deps.Loc.T("write.undo"), func() {
-		d.edit(subject, body)
-		s.show(s.step)
+	loc, id, own := s.deps.Loc, s.draft.ID, s.draft.words()
+	s.change(id, func(d *draft) {
+		m := d.rendered()
+		d.setWords(words{subject: m.Subject, body: m.Body})
+	})
+	s.deps.Banner.Say(loc.T("write.edits-dropped"), loc.T("write.undo"), func() {
+		s.change(id, func(d *draft) { d.setWords(own) })
 	}, ui.BannerTime)
-}
-
-// fillNotes lists what the guard found, what is missing, and advice.
-func (s *Screen) fillNotes(notes *fyne.Container) {
-	notes.RemoveAll()
-	for _, card := range s.secretCards() {
-		notes.Add(card)
-	}
-	if missing := s.missingCard(); missing != nil {
-		notes.Add(missing)
-	}
-	notes.Add(s.meter())
-	for _, h := range s.hints() {
-		notes.Add(ui.NewCaption(h))
-	}
-	notes.Refresh()
-}
-
-func (s *Screen) hints() []string {
-	d := s.draft
-	m := d.message()
-	var hints []string
-	for _, h := range letter.Hints(d.form, m, d.Facts) {
-		hints = append(hints, s.deps.Loc.Map("letter.hint."+h.Code, h.Args))
-	}
-	return hints
-}
-
-// secretCards shows each secret with the choice to hide it or to keep it.
-func (s *Screen) secretCards() []fyne.CanvasObject {
-	loc, d := s.deps.Loc, s.draft
-	text, found := d.secrets()
-	runes := []rune(text)
-	var cards []fyne.CanvasObject
-	for _, f := range found {
-		secret := string(runes[f.Start:f.End])
-		kind := ui.Safety
-		if f.Severity == guard.Block {
-			kind = ui.Danger
-		}
-		what := loc.T("guard.kind." + string(f.Kind))
-		cards = append(cards, ui.NewCard(kind,
-			loc.T("write.secret", "What", what), loc.T("guard.why."+string(f.Kind))+"\n"+secret,
-			ui.NewFlowRow(
-				ui.NewButton(loc.T("write.mask"), func() { s.maskOne(text, f) }),
-				ui.NewButton(loc.T("write.keep"), func() {
-					d.kept[secret] = true
-					s.show(stepReview)
-				}),
-			)))
-	}
-	return cards
-}
-
-func (s *Screen) maskOne(text string, f guard.Finding) {
-	d := s.draft
-	before := d.snapshot()
-	d.mask(text, f)
-	s.show(stepReview)
-	s.deps.Banner.Say(s.deps.Loc.T("write.masked"), s.deps.Loc.T("write.undo"), func() {
-		d.restore(before)
-		s.show(s.step)
-	}, ui.BannerTime)
-}
-
-// missingCard lists what has to be settled elsewhere; nil when nothing has.
-func (s *Screen) missingCard() fyne.CanvasObject {
-	loc := s.deps.Loc
-	text, step := "", -1
-	for _, o := range s.obstacles(s.draft) {
-		if o.step == stepReview {
-			continue
-		}
-		text += "- " + o.text + "\n"
-		if step < 0 {
-			step = o.step
-		}
-	}
-	if text == "" {
-		return nil
-	}
-	return ui.NewCard(ui.Safety, loc.T("write.missing"), text[:len(text)-1],
-		ui.NewFlowRow(ui.NewButton(loc.T("write.settle"), func() { s.Go(step) })))
-}
-
-// meter says in words how the letter will travel.
-func (s *Screen) meter() fyne.CanvasObject {
-	measured := handover.Measure(s.deps.System, s.draft.handoverMessage(), s.planOptions())
-	return ui.NewCaption(s.deps.Loc.T("handover.fit." + string(measured.Fit)))
 }

@@ -2,10 +2,12 @@ package write
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"fyne.io/fyne/v2"
 
+	"okpayhelp/app/locale"
 	"okpayhelp/app/ui"
 	"okpayhelp/internal/casefile"
 	"okpayhelp/internal/desktop"
@@ -27,28 +29,37 @@ type sendStep struct {
 	says   *fyne.Container // what the button will do
 	status *ui.Status
 	after  *fyne.Container // the questions
+	ways   *ui.Fold
+	column *ui.ScrollColumn
 }
 
 func (s *Screen) send() fyne.CanvasObject {
 	loc := s.deps.Loc
-	step := &sendStep{s: s, says: ui.NewTightColumn(), status: ui.NewStatus(), after: ui.NewTightColumn()}
-	step.open = ui.NewPrimary("", step.handOver)
-	s.sendUI, s.first = step, step.open
-	step.describe()
-	step.questions()
+	if s.draft.sent() {
+		return s.waiting()
+	}
+	p := &sendStep{s: s, says: ui.NewTightColumn(), status: ui.NewStatus(), after: ui.NewTightColumn()}
+	p.open = ui.NewPrimary("", p.handOver)
+	p.ways = ui.NewFold(loc.T("write.other-ways"), s.otherWays())
+	s.sendUI, s.first = p, p.open
+	p.describe()
+	p.questions()
 	s.askMailProgram()
 
 	blocks := []fyne.CanvasObject{ui.NewTitle(loc.T("write.send.title"))}
-	if missing := s.missingCard(); missing != nil {
-		blocks = append(blocks, missing)
+	for _, card := range []fyne.CanvasObject{s.patienceCard(), s.missingCard()} {
+		if card != nil {
+			blocks = append(blocks, card)
+		}
 	}
 	blocks = append(blocks,
-		ui.NewTightColumn(step.says, ui.NewFlowRow(step.open), step.status),
-		step.after,
-		ui.NewFold(loc.T("write.other-ways"), s.otherWays()),
+		ui.NewTightColumn(p.says, ui.NewFlowRow(p.open), p.status),
+		p.after,
+		p.ways,
 		ui.NewFlowRow(ui.NewButton(loc.T("write.back"), func() { s.Back() })),
 	)
-	return ui.NewScrollColumn(blocks...)
+	p.column = ui.NewScrollColumn(blocks...)
+	return p.column
 }
 
 // askMailProgram finds out, off the UI goroutine, whether there is one.
@@ -74,7 +85,7 @@ func (s *Screen) planOptions() handover.Options {
 	loc := s.deps.Loc.In(s.draft.Lang)
 	return handover.Options{
 		NoMailProgram: s.mail.known && s.mail.program.None(),
-		PasteNotice:   loc.T("handover.paste." + string(s.deps.System)),
+		PasteNotice:   s.deps.Loc.T("handover.paste." + string(s.deps.System)),
 		Labels: handover.Labels{
 			To: loc.T("handover.label.to"), Subject: loc.T("handover.label.subject"),
 		},
@@ -84,23 +95,30 @@ func (s *Screen) planOptions() handover.Options {
 // describe says beforehand what the button does on this system.
 func (p *sendStep) describe() {
 	s, loc := p.s, p.s.deps.Loc
-	measured := handover.Measure(s.deps.System, s.draft.handoverMessage(), s.planOptions())
+	fit := s.measure().Fit
 	p.says.RemoveAll()
-	p.says.Add(ui.NewBody(loc.T("handover.fit." + string(measured.Fit))))
-	if s.draft.To == "" {
+	p.says.Add(ui.NewBody(loc.T("handover.fit." + string(fit))))
+	if s.draft.To == "" && fit != handover.WillBeCopied {
 		p.says.Add(ui.NewCaption(loc.T("write.send.no-recipient")))
 	}
-	label := loc.T("write.send.open")
-	if measured.Fit == handover.WillBeCopied {
-		label = loc.T("write.send.copy")
+	label := "write.send.open"
+	if fit == handover.WillBeCopied {
+		label = "write.send.copy"
 	}
-	p.open.SetText(label)
+	p.open.SetText(loc.T(label))
 	if len(s.obstacles(s.draft)) > 0 {
 		p.open.Disable()
 	} else {
 		p.open.Enable()
 	}
-	p.says.Refresh()
+	p.refresh()
+}
+
+// refresh lays the step out again after something in it came or went.
+func (p *sendStep) refresh() {
+	if p.column != nil {
+		p.column.Refresh()
+	}
 }
 
 // handOver carries out the plan: the text is safe on disk before any other
@@ -111,13 +129,16 @@ func (p *sendStep) handOver() {
 		p.describe()
 		return
 	}
-	plan, err := handover.Plan(s.deps.System, s.draft.handoverMessage(), s.planOptions())
+	plan, err := handover.Plan(s.deps.System, s.draft.outgoing(), s.planOptions())
 	if err != nil {
 		p.status.Error(refusal(loc, err))
+		p.refresh()
 		return
 	}
+	s.draft.save()
 	if err := s.deps.Flush(); err != nil {
 		p.status.Error(loc.T("write.send.not-saved"))
+		p.refresh()
 		return
 	}
 	url := ""
@@ -143,6 +164,7 @@ func (p *sendStep) opening(url string) {
 	s, loc := p.s, p.s.deps.Loc
 	p.open.Disable()
 	p.status.Info(loc.T("write.send.opening"))
+	p.refresh()
 	go func() {
 		outcome := s.deps.Desktop.OpenMail(context.Background(), url)
 		fyne.Do(func() {
@@ -154,13 +176,16 @@ func (p *sendStep) opening(url string) {
 
 func (p *sendStep) opened(outcome desktop.Outcome) {
 	s, loc := p.s, p.s.deps.Loc
-	text := loc.T(outcome.Key())
 	switch outcome {
 	case desktop.Opened, desktop.StillRunning:
+		text := loc.T(outcome.Key())
+		if s.measure().Fit == handover.WillBePasted {
+			text = loc.T("write.send.paste") + "\n" + text
+		}
 		p.status.Success(text)
 		p.record(casefile.HandOver)
 	default:
-		p.status.Error(text)
+		p.status.Error(loc.T(outcome.Key()))
 		if outcome == desktop.NoProgram {
 			s.mail.known, s.mail.program = true, desktop.MailProgram{Known: true}
 			p.describe()
@@ -169,16 +194,11 @@ func (p *sendStep) opened(outcome desktop.Outcome) {
 	}
 }
 
-// record notes an event of the case and asks what comes next.
-func (p *sendStep) record(event casefile.Event) {
-	s := p.s
-	next, err := casefile.Apply(s.draft.Case, event, s.deps.Now())
-	if err != nil {
-		return // the buttons of another state were still on screen
+// refusal puts the reason why a letter may not leave into words.
+func refusal(loc *locale.Localizer, err error) string {
+	var r *handover.Refusal
+	if errors.As(err, &r) {
+		return loc.Map("handover.refused."+r.Code, r.Args)
 	}
-	s.draft.Case = next
-	s.draft.save()
-	s.changed()
-	p.questions()
-	s.mark()
+	return loc.T("write.send.failed")
 }

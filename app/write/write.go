@@ -5,6 +5,10 @@
 // screen works on. Every keystroke goes into the draft and from there to the
 // store, so there is nothing to save and nothing to lose. What leaves the
 // program is always the text that the review shows, character by character.
+//
+// Three things are asked anew at every step and again at the moment of handing
+// over, because any step may change them: what is missing, which secrets are in
+// the text, and whether the same was sent before (see obstacles.go).
 package write
 
 import (
@@ -63,29 +67,27 @@ type Deps struct {
 	Desktop Desktop
 	System  handover.System
 	Banner  *ui.Banner
-	// Save writes a file among the user's documents and returns its path.
-	Save func(name string, data []byte) (string, error)
+	// Save writes a file among the user's documents and returns its path;
+	// SaveIn does so in a folder that the user named.
+	Save   func(name string, data []byte) (string, error)
+	SaveIn func(dir, name string, data []byte) (string, error)
 	// Flush brings everything to the disk before another program is opened.
 	Flush func() error
-	Now   func() time.Time
+	// KeepNothing reports whether the user wants nothing on the disk.
+	KeepNothing func() bool
+	Now         func() time.Time
+	// Later calls f on the UI goroutine after a while, unless stopped.
+	Later func(after time.Duration, f func()) (stop func())
 	// Focus puts the cursor somewhere, if the screen is the one shown.
 	Focus func(fyne.Focusable)
 }
-
-// The steps, in order.
-const (
-	stepPurpose = iota
-	stepFacts
-	stepTo
-	stepReview
-	stepSend
-	stepCount
-)
 
 // State is where the user is, kept while the screen is built anew.
 type State struct {
 	Case string // id of the draft, "" before a purpose was chosen
 	Step int
+
+	session *session
 }
 
 // Screen is the Write screen.
@@ -99,13 +101,16 @@ type Screen struct {
 	// OnCases is told when the cases changed in a way the rail shows.
 	OnCases func()
 
-	deps  Deps
-	step  int
-	draft *draft // nil before a purpose was chosen
-	to    string // the recipient of the next letter, chosen beforehand
+	deps    Deps
+	session *session
+	step    int
+	draft   *draft // nil before a purpose was chosen
+	to      string // the recipient of the next letter, chosen beforehand
 
 	root   *fyne.Container
+	top    *fyne.Container
 	header *ui.StepHeader
+	kept   *ui.Text // says when the draft was saved
 	body   *fyne.Container
 	leave  func()           // called when the shown step is left
 	first  fyne.Focusable   // where the cursor goes on this step
@@ -115,10 +120,15 @@ type Screen struct {
 
 // New builds the screen in the state it had before.
 func New(deps Deps, state State) *Screen {
-	s := &Screen{deps: deps}
+	s := &Screen{deps: deps, session: state.session}
+	if s.session == nil {
+		s.session = newSession()
+	}
 	s.header = ui.NewStepHeader(s.labels(), s.Go)
+	s.kept = ui.NewCaption("")
 	s.body = container.NewStack()
-	s.root = container.NewBorder(ui.NewPadded(s.header, ui.S16, ui.S16, ui.S8, ui.S16), nil, nil, nil, s.body)
+	s.top = ui.NewBeside(nil, s.header, s.kept)
+	s.root = container.NewBorder(ui.NewPadded(s.top, ui.S16, ui.S16, ui.S8, ui.S16), nil, nil, nil, s.body)
 	s.Restore(state)
 	return s
 }
@@ -143,69 +153,11 @@ func (s *Screen) Focus(c fyne.Canvas) {
 
 // State tells where the user is.
 func (s *Screen) State() State {
-	state := State{Step: s.step}
+	state := State{Step: s.step, session: s.session}
 	if s.draft != nil {
 		state.Case = s.draft.ID
 	}
 	return state
-}
-
-// Restore shows a place that the user was at before. A draft that is gone by
-// now leads to the list of purposes.
-func (s *Screen) Restore(state State) {
-	s.draft = nil
-	for _, c := range s.deps.Cases.All() {
-		if c.ID == state.Case {
-			s.draft = s.open(c)
-		}
-	}
-	s.show(state.Step)
-}
-
-// Start begins a letter of a purpose with facts that are known already. It
-// shows the list of purposes when the pack has no such letter.
-func (s *Screen) Start(purpose string, facts letter.Facts) {
-	s.draft = nil
-	if d := s.begin(purpose, facts); d != nil {
-		s.draft = d
-		s.Go(stepFacts)
-		return
-	}
-	s.Go(stepPurpose)
-}
-
-// Open goes on with a letter that was begun before.
-func (s *Screen) Open(id string) {
-	step := stepFacts
-	for _, c := range s.deps.Cases.All() {
-		if c.ID == id && c.State != casefile.Draft {
-			step = stepSend
-		}
-	}
-	s.Restore(State{Case: id, Step: step})
-	s.place()
-}
-
-// Go shows a step and notes the place.
-func (s *Screen) Go(step int) {
-	s.show(step)
-	s.place()
-}
-
-// Next goes one step on, Back one step back; Back reports whether it could.
-func (s *Screen) Next() {
-	if s.step < stepSend && s.draft != nil {
-		s.Go(s.step + 1)
-	}
-}
-
-// Back goes one step back and reports whether it could.
-func (s *Screen) Back() bool {
-	if s.step == stepPurpose {
-		return false
-	}
-	s.Go(s.step - 1)
-	return true
 }
 
 func (s *Screen) place() {
@@ -214,59 +166,8 @@ func (s *Screen) place() {
 	}
 }
 
-// show builds a step. Without a draft there is only the first one.
-func (s *Screen) show(step int) {
-	if s.leave != nil {
-		s.leave()
-		s.leave = nil
+func (s *Screen) changed() {
+	if s.OnCases != nil {
+		s.OnCases()
 	}
-	if s.draft == nil || step < 0 || step >= stepCount {
-		step = stepPurpose
-	}
-	s.step, s.first, s.sendUI = step, nil, nil
-	build := []func() fyne.CanvasObject{s.purpose, s.facts, s.recipient, s.review, s.send}[step]
-	s.body.Objects = []fyne.CanvasObject{build()}
-	s.body.Refresh()
-	s.mark()
-	if s.first != nil {
-		s.deps.Focus(s.first)
-	}
-}
-
-// mark shows in the header which steps are settled.
-func (s *Screen) mark() {
-	s.header.SetCurrent(s.step)
-	done := [stepCount]bool{}
-	if d := s.draft; d != nil {
-		done = [stepCount]bool{true, len(d.problems(s.deps.Now())) == 0, d.To != "", false, d.State != casefile.Draft}
-		done[stepReview] = done[stepFacts] && len(s.obstacles(d)) == 0
-	}
-	for i, ok := range done {
-		s.header.SetDone(i, ok && i != s.step)
-	}
-}
-
-// forward is the row of buttons that ends a step.
-func (s *Screen) forward(extra ...fyne.CanvasObject) fyne.CanvasObject {
-	row := ui.NewFlowRow(ui.NewPrimary(s.deps.Loc.T("write.next"), s.Next))
-	if s.step > stepPurpose {
-		row.Add(ui.NewButton(s.deps.Loc.T("write.back"), func() { s.Back() }))
-	}
-	for _, e := range extra {
-		row.Add(e)
-	}
-	return row
-}
-
-// StartTo begins a letter to an address; the purpose is chosen first.
-func (s *Screen) StartTo(address string) {
-	s.draft, s.to = nil, address
-	s.Go(stepPurpose)
-}
-
-// checked is a check box in a state.
-func checked(label string, on bool, changed func(bool)) *ui.Check {
-	c := ui.NewCheck(label, changed)
-	c.SetCheckedQuietly(on)
-	return c
 }

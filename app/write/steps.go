@@ -1,0 +1,142 @@
+package write
+
+import (
+	"fyne.io/fyne/v2"
+
+	"okpayhelp/app/ui"
+	"okpayhelp/internal/casefile"
+	"okpayhelp/internal/letter"
+)
+
+// The steps, in order.
+const (
+	stepPurpose = iota
+	stepFacts
+	stepTo
+	stepReview
+	stepSend
+	stepCount
+)
+
+// Restore shows a place that the user was at before. A draft that is gone by
+// now leads to the list of purposes.
+func (s *Screen) Restore(state State) {
+	s.draft = s.find(state.Case)
+	s.show(state.Step)
+}
+
+// find opens a case by its id; nil when it is gone.
+func (s *Screen) find(id string) *draft {
+	all := s.deps.Cases.All()
+	if i := casefile.Find(all, id); i >= 0 {
+		return s.open(all[i])
+	}
+	return nil
+}
+
+// Start begins a letter of a purpose with facts that are known already. It
+// shows the list of purposes when the pack has no such letter.
+func (s *Screen) Start(purpose string, facts letter.Facts) {
+	s.draft = s.begin(purpose, facts)
+	s.Go(stepFacts)
+}
+
+// StartTo begins a letter to an address; the purpose is chosen first.
+func (s *Screen) StartTo(address string) {
+	s.draft, s.to = nil, address
+	s.Go(stepPurpose)
+}
+
+// Open goes on with a letter that was begun before: a draft with its facts,
+// one that was handed over with the question whether it was sent.
+func (s *Screen) Open(id string) {
+	s.draft = s.find(id)
+	step := stepFacts
+	if s.draft != nil && s.draft.State != casefile.Draft {
+		step = stepSend
+	}
+	s.Go(step)
+}
+
+// Go shows a step and notes the place.
+func (s *Screen) Go(step int) {
+	s.show(step)
+	s.place()
+}
+
+// Next goes one step on.
+func (s *Screen) Next() {
+	if s.step < stepSend && s.draft != nil {
+		s.Go(s.step + 1)
+	}
+}
+
+// Back goes one step back and reports whether it could.
+func (s *Screen) Back() bool {
+	if s.step == stepPurpose {
+		return false
+	}
+	step := s.step - 1
+	if s.draft != nil && s.draft.sent() {
+		step = stepPurpose
+	}
+	s.Go(step)
+	return true
+}
+
+// show builds a step. Without a draft there is only the first one, and a
+// letter that was sent can be looked at but not changed any more.
+func (s *Screen) show(step int) {
+	if s.leave != nil {
+		s.leave()
+		s.leave = nil
+	}
+	switch {
+	case s.draft == nil || step < 0 || step >= stepCount:
+		step = stepPurpose
+	case s.draft.sent() && step != stepPurpose:
+		step = stepSend
+	}
+	s.step, s.first, s.sendUI = step, nil, nil
+	build := []func() fyne.CanvasObject{s.purpose, s.facts, s.recipient, s.review, s.send}[step]
+	s.body.Objects = []fyne.CanvasObject{build()}
+	s.body.Refresh()
+	s.mark()
+	s.tellKept()
+	if s.first != nil {
+		s.deps.Focus(s.first)
+	}
+}
+
+// mark shows in the header which steps are settled.
+func (s *Screen) mark() {
+	s.header.SetCurrent(s.step)
+	done := [stepCount]bool{}
+	if d := s.draft; d != nil {
+		done = [stepCount]bool{
+			stepPurpose: true,
+			stepFacts:   len(d.problems(s.deps.Now())) == 0,
+			stepTo:      d.To != "" && len(s.toConfirm(d)) == 0,
+			stepSend:    d.State != casefile.Draft,
+		}
+		done[stepReview] = done[stepFacts] && len(s.obstacles(d)) == 0
+	}
+	for i, ok := range done {
+		s.header.SetDone(i, ok && i != s.step)
+	}
+}
+
+// forward is the row of buttons that ends a step.
+func (s *Screen) forward() fyne.CanvasObject {
+	return ui.NewFlowRow(
+		ui.NewPrimary(s.deps.Loc.T("write.next"), s.Next),
+		ui.NewButton(s.deps.Loc.T("write.back"), func() { s.Back() }),
+	)
+}
+
+// checked is a check box in a state.
+func checked(label string, on bool, changed func(bool)) *ui.Check {
+	c := ui.NewCheck(label, changed)
+	c.SetCheckedQuietly(on)
+	return c
+}
