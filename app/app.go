@@ -85,6 +85,7 @@ type window struct {
 	shell   *ui.Shell
 	rail    map[screenID]*ui.RailItem
 	screens screens
+	before  screens // of the language before, for what was typed in them
 	history history
 	index   *searcher
 }

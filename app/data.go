@@ -11,6 +11,7 @@ import (
 	"okpayhelp/internal/contact"
 	"okpayhelp/internal/desktop"
 	"okpayhelp/internal/letter"
+	"okpayhelp/internal/lookalike"
 	"okpayhelp/internal/store"
 )
 
@@ -31,7 +32,7 @@ func (w *window) update(change func(*store.Document)) {
 func (w *window) saved(err error) {
 	var failed *store.SaveError
 	if !errors.As(err, &failed) {
-		fyne.Do(func() { w.screens.write.Saved() })
+		fyne.Do(w.tellSaved)
 		return
 	}
 	fyne.Do(func() {
@@ -122,9 +123,11 @@ func (w *window) removeContact(id string) func() {
 }
 
 // inspect says in words what an address imitates.
-func (w *window) inspect(address string) []string {
+func (w *window) inspect(address string) []string { return w.inWords(w.reasons(address)) }
+
+func (w *window) inWords(reasons []lookalike.Reason) []string {
 	var words []string
-	for _, r := range w.reasons(address) {
+	for _, r := range reasons {
 		words = append(words, w.Loc.Map("lookalike."+string(r.Code), r.Args))
 	}
 	return words

@@ -4,14 +4,18 @@ import (
 	"fyne.io/fyne/v2"
 
 	"okpayhelp/app/ask"
+	"okpayhelp/app/checklist"
+	"okpayhelp/app/fees"
 	"okpayhelp/app/write"
 )
 
 // place is somewhere in the window that Back can lead to.
 type place struct {
-	screen screenID
-	ask    ask.State
-	write  write.State
+	screen    screenID
+	ask       ask.State
+	write     write.State
+	checklist checklist.State
+	fees      fees.State
 }
 
 // maxHistory bounds how far back Back leads.
@@ -50,25 +54,39 @@ func (h *history) step(back bool) bool {
 	return true
 }
 
-// went is called by a screen when the user moved inside it.
-func (w *window) went(p place) {
-	if w.history.here.screen == p.screen {
-		w.history.went(p)
+// moved is called by a screen when the user went somewhere inside it; what the
+// other screens show stays part of the place.
+func (w *window) moved(on screenID, change func(*place)) {
+	if w.history.here.screen != on {
+		return
 	}
+	p := w.history.here
+	change(&p)
+	w.history.went(p)
 }
 
 // open shows a screen the way it was left.
 func (w *window) open(id screenID) {
 	w.remember()
-	p := place{screen: id, ask: w.screens.ask.State(), write: w.screens.write.State()}
+	p := w.history.here
+	p.screen = id
 	w.show(p)
 }
 
 // remember brings what the screens show into the present place: typing moves
 // nothing in the history, but must not be forgotten by it.
 func (w *window) remember() {
-	w.history.here.ask = w.screens.ask.State()
-	w.history.here.write = w.screens.write.State()
+	h := &w.history.here
+	h.ask = w.screens.ask.State()
+	if s := w.screens.write; s != nil {
+		h.write = s.State()
+	}
+	if s := w.screens.checklist; s != nil {
+		h.checklist = s.State()
+	}
+	if s := w.screens.fees; s != nil {
+		h.fees = s.State()
+	}
 }
 
 // show goes to a place and puts the cursor where its screen begins.
@@ -79,22 +97,26 @@ func (w *window) show(p place) {
 
 // draw puts the screen of the present place into the shell.
 func (w *window) draw() {
-	s, canvas := &w.screens, w.win.Canvas()
+	canvas := w.win.Canvas()
 	var content fyne.CanvasObject
 	focus := func(fyne.Canvas) {}
 	switch w.history.here.screen {
 	case writeScreen:
-		content, focus = s.write.Content(), s.write.Focus
+		content, focus = w.writer().Content(), w.writer().Focus
 	case contactsScreen:
-		content = s.contacts.Content()
+		content = w.addressBook().Content()
+	case checkScreen:
+		content, focus = w.checker().Content(), w.checker().Focus
+	case feesScreen:
+		content, focus = w.worksheet().Content(), w.worksheet().Focus
 	case settingsScreen:
-		content = s.settings.Content()
+		content = w.preferences().Content()
 	default:
-		content, focus = s.ask.Content(), s.ask.Focus
+		content, focus = w.screens.ask.Content(), w.screens.ask.Focus
 	}
 	canvas.Unfocus()
-	s.content.Objects = []fyne.CanvasObject{content}
-	s.content.Refresh()
+	w.screens.content.Objects = []fyne.CanvasObject{content}
+	w.screens.content.Refresh()
 	w.mark(w.history.here.screen)
 	focus(canvas)
 }
@@ -113,7 +135,11 @@ func (w *window) walk(back bool) {
 	case askScreen:
 		w.screens.ask.Restore(here.ask)
 	case writeScreen:
-		w.screens.write.Restore(here.write)
+		w.writer().Restore(here.write)
+	case checkScreen:
+		w.checker().Restore(here.checklist)
+	case feesScreen:
+		w.worksheet().Restore(here.fees)
 	case contactsScreen, settingsScreen: // they hold nothing to go back to
 	}
 	w.draw()

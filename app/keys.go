@@ -8,6 +8,7 @@ import (
 
 	"okpayhelp/app/settings"
 	"okpayhelp/app/ui"
+	"okpayhelp/app/write"
 	"okpayhelp/internal/store"
 )
 
@@ -39,7 +40,7 @@ func (w *window) shortcuts() []shortcut {
 		{fyne.KeyLeft, fyne.KeyModifierAlt, w.goBack},
 		{fyne.KeyRight, fyne.KeyModifierAlt, w.goForward},
 	}
-	for i, id := range []screenID{askScreen, writeScreen, contactsScreen} {
+	for i, id := range []screenID{askScreen, writeScreen, contactsScreen, checkScreen} {
 		list = append(list, shortcut{fyne.KeyName(rune('1' + i)), ctrl, func() { w.open(id) }})
 	}
 	if runtime.GOOS == "darwin" { // Alt with arrows moves by words there
@@ -74,14 +75,16 @@ func (w *window) escape() {
 	case w.banner.Visible():
 		w.banner.Clear()
 	case w.history.here.screen == askScreen && w.screens.ask.Escape():
+	case w.history.here.screen == checkScreen && w.checker().Escape():
 	default:
 		w.goBack()
 	}
 }
 
 func (w *window) newLetter() {
-	w.show(place{screen: writeScreen})
-	w.screens.write.Restore(w.history.here.write)
+	w.open(writeScreen)
+	w.writer().Restore(write.State{})
+	w.moved(writeScreen, func(p *place) { p.write = write.State{} })
 }
 
 // saySaved answers the habit of pressing Ctrl+S: it was saved already.
@@ -94,7 +97,7 @@ func (w *window) saySaved() {
 
 func (w *window) nextStep() {
 	if w.history.here.screen == writeScreen {
-		w.screens.write.Next()
+		w.writer().Next()
 	}
 }
 
@@ -113,7 +116,7 @@ func (w *window) zoom(by int) {
 	}
 	w.update(func(d *store.Document) { d.Settings.TextSize = to })
 	w.applyLook()
-	w.buildSettings()
+	w.screens.settings = nil
 	if w.history.here.screen == settingsScreen {
 		w.draw()
 	}

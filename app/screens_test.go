@@ -28,12 +28,12 @@ func views() []view {
 	step := func(n int) func(*window) {
 		return func(w *window) {
 			w.openCase("261123-7KQM")
-			w.screens.write.Go(n)
+			w.writer().Go(n)
 		}
 	}
 	query := map[string]string{locale.Chinese: "账号被锁了怎么办", locale.English: "my acount is locked"}
 	odd := map[string]string{locale.Chinese: "明天会下雨吗", locale.English: "will it rain tomorrow"}
-	return []view{
+	return append(writeViews(), []view{
 		{"01-first-run", func(d *store.Document) { d.Settings.FirstRunDone = false }, func(*window) {}},
 		{"02-ask", nil, func(*window) {}},
 		{"03-ask-answer", nil, func(w *window) { w.screens.ask.SetQuery(query[w.Loc.Lang()]) }},
@@ -47,7 +47,7 @@ func views() []view {
 		{"11-contacts-empty", nil, func(w *window) { w.open(contactsScreen) }},
 		{"12-contacts", withLetter, func(w *window) { w.open(contactsScreen) }},
 		{"13-settings", nil, func(w *window) { w.open(settingsScreen) }},
-	}
+	}...)
 }
 
 // sizes of window and text in which every screen is looked at.

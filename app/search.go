@@ -7,9 +7,9 @@ import (
 	"okpayhelp/internal/pack"
 )
 
-// searcher holds one search index per window language. The one for the
-// language at the start is built beside the first frame, so that neither the
-// frame nor the first keystroke waits for it longer than it takes.
+// searcher holds one search index per window language. It is built behind the
+// first frame, so that neither the frame nor, in practice, the first keystroke
+// waits for it.
 type searcher struct {
 	pack  *pack.Pack
 	mu    sync.Mutex

@@ -27,21 +27,17 @@ const (
 	askScreen      screenID = "ask"
 	writeScreen    screenID = "write"
 	contactsScreen screenID = "contacts"
+	checkScreen    screenID = "checklist"
+	feesScreen     screenID = "fees"
 	settingsScreen screenID = "settings"
 )
 
 // Screens lists the names that --screen takes.
 func Screens() []string {
-	return []string{string(askScreen), string(writeScreen), string(contactsScreen), string(settingsScreen)}
-}
-
-// screens are built with the window and built anew with the language.
-type screens struct {
-	ask      *ask.Screen
-	write    *write.Screen
-	contacts *contacts.Screen
-	settings *settings.Screen
-	content  *fyne.Container
+	return []string{
+		string(askScreen), string(writeScreen), string(contactsScreen), string(checkScreen), string(feesScreen),
+		string(settingsScreen),
+	}
 }
 
 func (w *window) startScreen() screenID {
@@ -59,13 +55,9 @@ func (w *window) build() {
 	speakToolkit(w.Assets.Locales, w.Loc.Lang())
 	w.win.SetTitle(w.Loc.T("app.title"))
 	w.banner = ui.NewBanner(w.Loc.T("app.close"))
-	w.index.warm(w.Loc.Lang())
-	before := w.screens
+	w.before = w.screens
 	w.screens = screens{content: container.NewStack()}
 	w.buildAsk()
-	w.buildWrite()
-	w.buildContacts(before.contacts)
-	w.buildSettings()
 	w.buildShell()
 	if !w.Store.Document().Settings.FirstRunDone {
 		w.firstRun()
@@ -77,17 +69,24 @@ func (w *window) build() {
 
 // framed adds the mark that notices the first frame.
 func (w *window) framed(content fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewStack(newFirstFrame(w.OnFirstFrame), content)
+	drawn := func() {
+		w.index.warm(w.Loc.Lang()) // not before: the frame needs the processor
+		if w.OnFirstFrame != nil {
+			w.OnFirstFrame()
+		}
+	}
+	return container.NewStack(newFirstFrame(drawn), content)
 }
 
 // railOrder lists the screens of the rail from top to bottom.
 func railOrder() []screenID {
-	return []screenID{askScreen, writeScreen, contactsScreen, settingsScreen}
+	return []screenID{askScreen, writeScreen, contactsScreen, checkScreen, settingsScreen}
 }
 
 func (w *window) buildShell() {
 	icons := map[screenID]fyne.ThemeIconName{
-		askScreen: ui.IconAsk, writeScreen: ui.IconWrite, contactsScreen: ui.IconContacts, settingsScreen: ui.IconSettings,
+		askScreen: ui.IconAsk, writeScreen: ui.IconWrite, contactsScreen: ui.IconContacts, checkScreen: ui.IconChecklist,
+		settingsScreen: ui.IconSettings,
 	}
 	w.rail = map[screenID]*ui.RailItem{}
 	var items []*ui.RailItem
@@ -127,7 +126,7 @@ func (w *window) buildAsk() {
 	s.OnOpen = w.follow
 	s.OnRead = w.read
 	s.OnFeedback = w.feedback
-	s.OnPlace = func(state ask.State) { w.went(place{screen: askScreen, ask: state}) }
+	s.OnPlace = func(state ask.State) { w.moved(askScreen, func(p *place) { p.ask = state }) }
 	w.screens.ask = s
 }
 
@@ -153,7 +152,7 @@ func (w *window) buildWrite() {
 	}, w.history.here.write)
 	s.OnArticle = w.openArticle
 	s.OnContacts = func() { w.open(contactsScreen) }
-	s.OnPlace = func(state write.State) { w.went(place{screen: writeScreen, write: state}) }
+	s.OnPlace = func(state write.State) { w.moved(writeScreen, func(p *place) { p.write = state }) }
 	w.screens.write = s
 }
 
@@ -228,24 +227,23 @@ func (w *window) firstRun() {
 
 // write starts a letter and shows it.
 func (w *window) write(purpose string, facts letter.Facts) {
-	w.show(place{screen: writeScreen})
-	w.screens.write.Start(purpose, facts)
+	w.open(writeScreen)
+	w.writer().Start(purpose, facts)
 }
 
 func (w *window) writeTo(address string) {
-	w.show(place{screen: writeScreen})
-	w.screens.write.StartTo(address)
+	w.open(writeScreen)
+	w.writer().StartTo(address)
 }
 
 func (w *window) openCase(id string) {
 	w.banner.Clear()
-	w.show(place{screen: writeScreen})
-	w.screens.write.Open(id)
+	w.open(writeScreen)
+	w.writer().Open(id)
 }
 
 func (w *window) openArticle(id string) {
-	w.remember()
-	w.show(place{screen: askScreen, ask: w.screens.ask.State()})
+	w.open(askScreen)
 	w.screens.ask.ShowArticle(id)
 }
 
@@ -258,6 +256,10 @@ func (w *window) follow(a pack.Action) {
 		w.write(a.ID, letter.Facts{})
 	case pack.ActionContacts:
 		w.open(contactsScreen)
-	case pack.ActionChecklist, pack.ActionFees:
+	case pack.ActionChecklist:
+		w.open(checkScreen)
+		w.checker().ShowItem(a.ID)
+	case pack.ActionFees:
+		w.open(feesScreen)
 	}
 }
