@@ -88,10 +88,14 @@ type window struct {
 	before  screens // of the language before, for what was typed in them
 	history history
 	index   *searcher
+	// background does work off the UI goroutine and calls done on it.
+	background func(work, done func())
 }
 
 func newWindow(a fyne.App, o Options) *window {
-	w := &window{Options: o, app: a, theme: ui.NewTheme(o.Assets.Fonts, o.Assets.Icons)}
+	w := &window{
+		Options: o, app: a, theme: ui.NewTheme(o.Assets.Fonts, o.Assets.Icons), background: background,
+	}
 	a.SetIcon(o.Assets.Icon)
 	w.applyLook()
 	w.win = a.NewWindow(w.Loc.T("app.title"))

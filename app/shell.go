@@ -142,7 +142,8 @@ func (w *window) buildWrite() {
 			return w.index.search(w.Loc.Lang(), query, limit)
 		},
 		Desktop: w.Desktop, System: w.System, Banner: w.banner,
-		Save: w.save, SaveIn: desktop.SaveText, Flush: w.Store.Flush, Now: w.Now, Later: later,
+		Save: w.save, SaveIn: desktop.SaveText, Flush: w.Store.Flush, Now: w.Now,
+		Later: later, Background: func(work, done func()) { w.background(work, done) },
 		KeepNothing: func() bool { return w.Store.Document().Settings.KeepNothing },
 		Focus: func(f fyne.Focusable) {
 			if w.screens.write != nil && w.history.here.screen == writeScreen {

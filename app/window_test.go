@@ -60,8 +60,9 @@ func openWindow(t testing.TB, l look, prepare ...func(*store.Document)) *window 
 		DataDir: "~/.config/okpay-help",
 	})
 	// Fyne's test driver calls back on whatever goroutine asks, so nothing may
-	// come from the disk or from a timer while a test looks at the window.
+	// come from the disk, the system or a timer while a test looks at the window.
 	kept.OnSaved(nil)
+	w.background = func(_, _ func()) {}
 	t.Cleanup(func() { w.banner.Clear() })
 	w.win.Resize(fyne.NewSize(l.width, l.height))
 	return w

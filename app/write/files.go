@@ -103,18 +103,16 @@ func (f *files) saved(path, name string, data []byte) {
 // ask has the system open something, off the UI goroutine, and says what came
 // of it.
 func (f *files) ask(path string, open func(context.Context, string) desktop.Outcome) {
-	go func() {
-		outcome := open(context.Background(), path)
-		fyne.Do(func() {
-			text := f.s.deps.Loc.T(outcome.FileKey())
-			if outcome == desktop.Opened || outcome == desktop.StillRunning {
-				f.status.Info(text)
-			} else {
-				f.status.Error(text)
-			}
-			f.s.refresh()
-		})
-	}()
+	var outcome desktop.Outcome
+	f.s.deps.Background(func() { outcome = open(context.Background(), path) }, func() {
+		text := f.s.deps.Loc.T(outcome.FileKey())
+		if outcome == desktop.Opened || outcome == desktop.StillRunning {
+			f.status.Info(text)
+		} else {
+			f.status.Error(text)
+		}
+		f.s.refresh()
+	})
 }
 
 // offerElsewhere asks for a folder in a line. Fyne's own dialog for folders

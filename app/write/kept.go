@@ -1,6 +1,11 @@
 package write
 
-import "okpayhelp/internal/casefile"
+import (
+	"fyne.io/fyne/v2"
+
+	"okpayhelp/app/ui"
+	"okpayhelp/internal/casefile"
+)
 
 // put brings a case to the store and says in the header that it is on its way
 // to the disk.
@@ -34,4 +39,39 @@ func (s *Screen) sayKept(text string) {
 	}
 	s.kept.SetText(text)
 	s.top.Refresh()
+}
+
+// keptLayout puts the line at the right of the steps, and leaves it out where
+// it would push them into a second row: at large text every row counts.
+type keptLayout struct{}
+
+// Layout gives the steps what the line leaves.
+func (keptLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	steps, line := objects[0], objects[1]
+	width := line.(*ui.Text).NaturalWidth()
+	row := heightAt(steps, size.Width)
+	rest := size.Width - width - ui.S16()
+	if heightAt(steps, rest) > row {
+		rest, width = size.Width, 0
+	}
+	height := heightAt(steps, rest)
+	steps.Move(fyne.NewPos(0, 0))
+	steps.Resize(fyne.NewSize(rest, height))
+	if width == 0 {
+		line.Hide()
+		return
+	}
+	line.Show()
+	lineHeight := heightAt(line, width)
+	line.Resize(fyne.NewSize(width, lineHeight))
+	line.Move(fyne.NewPos(size.Width-width, (height-lineHeight)/2))
+}
+
+// MinSize is that of the steps.
+func (keptLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+// heightAt gives an object a width and returns the height that it then needs.
+func heightAt(o fyne.CanvasObject, width float32) float32 {
+	o.Resize(fyne.NewSize(width, o.Size().Height))
+	return o.MinSize().Height
 }

@@ -30,7 +30,7 @@ func (s *Screen) secretCard(f secret) fyne.CanvasObject {
 		loc.T("write.secret", "What", loc.T("guard.kind."+string(f.Kind))), loc.T("guard.why."+string(f.Kind)),
 		excerpt,
 		ui.NewFlowRow(
-			ui.NewButton(loc.T("write.mask"), func() { s.maskOne(f) }),
+			s.choice(loc.T("write.mask"), func() { s.maskOne(f) }),
 			ui.NewButton(loc.T(keep), func() { s.keepOne(f) }),
 		))
 }

@@ -64,5 +64,5 @@ func (s *Screen) missingCard() fyne.CanvasObject {
 		return nil
 	}
 	return ui.NewCard(ui.Safety, loc.T("write.missing"), text,
-		ui.NewFlowRow(ui.NewButton(loc.T("write.settle"), func() { s.Go(step) })))
+		ui.NewFlowRow(s.choice(loc.T("write.settle"), func() { s.Go(step) })))
 }

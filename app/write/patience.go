@@ -31,7 +31,7 @@ func (s *Screen) patienceCard() fyne.CanvasObject {
 	}
 	text := loc.T(key, "When", loc.DateTime(when), "Reference", earlier.Reference) + "\n" +
 		"“" + earlier.Subject + "”\n" + s.timeLeft(earlier) + "\n" + loc.T("casefile.similar.why")
-	buttons := ui.NewFlowRow(ui.NewButton(loc.T(wait), func() { s.Open(earlier.ID) }))
+	buttons := ui.NewFlowRow(s.choice(loc.T(wait), func() { s.Open(earlier.ID) }))
 	if casefile.Can(earlier, casefile.FollowUp) {
 		buttons.Add(ui.NewButton(loc.T("casefile.similar.follow-up"), func() { s.followUp(earlier.ID) }))
 	}

@@ -39,7 +39,7 @@ func (s *Screen) review() fyne.CanvasObject {
 		r.pending = s.deps.Later(lookDelay, r.look)
 	}
 	r.subject.OnChanged, r.body.OnChanged = edited, edited
-	s.first, s.leave = r.subject, r.stop
+	s.leave = r.stop
 
 	to := loc.T("write.review.nobody")
 	if d.To != "" {
@@ -78,8 +78,11 @@ func (r *reviewStep) look() {
 	r.s.mark()
 }
 
+// fill draws the notes. The cursor begins at what has to be settled, if there
+// is anything, or else in the text.
 func (r *reviewStep) fill() {
 	s := r.s
+	s.first = nil
 	r.above.Objects = s.secretCards()
 	for _, card := range []fyne.CanvasObject{s.behindCard(), s.patienceCard(), s.missingCard()} {
 		if card != nil {
@@ -88,6 +91,9 @@ func (r *reviewStep) fill() {
 	}
 	r.above.Hidden = len(r.above.Objects) == 0
 	r.below.Objects = s.advice()
+	if s.first == nil {
+		s.first = r.subject
+	}
 	r.above.Refresh()
 	r.below.Refresh()
 }
@@ -99,11 +105,12 @@ func (s *Screen) behindCard() fyne.CanvasObject {
 	if !d.edited() {
 		return nil
 	}
-	use := ui.NewButton(loc.T("write.edited-drop"), s.dropEdits)
 	if !d.behind() {
-		return ui.NewCard(ui.Plain, "", loc.T("write.edited"), ui.NewFlowRow(use))
+		return ui.NewCard(ui.Plain, "", loc.T("write.edited"),
+			ui.NewFlowRow(ui.NewButton(loc.T("write.edited-drop"), s.dropEdits)))
 	}
-	return ui.NewCard(ui.Safety, loc.T("write.behind"), loc.T("write.behind-text"), ui.NewFlowRow(use,
+	return ui.NewCard(ui.Safety, loc.T("write.behind"), loc.T("write.behind-text"), ui.NewFlowRow(
+		s.choice(loc.T("write.edited-drop"), s.dropEdits),
 		ui.NewButton(loc.T("write.behind-keep"), func() { s.change(d.ID, (*draft).accept) })))
 }
 

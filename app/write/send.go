@@ -41,16 +41,19 @@ func (s *Screen) send() fyne.CanvasObject {
 	p := &sendStep{s: s, says: ui.NewTightColumn(), status: ui.NewStatus(), after: ui.NewTightColumn()}
 	p.open = ui.NewPrimary("", p.handOver)
 	p.ways = ui.NewFold(loc.T("write.other-ways"), s.otherWays())
-	s.sendUI, s.first = p, p.open
+	s.sendUI = p
 	p.describe()
 	p.questions()
 	s.askMailProgram()
 
-	blocks := []fyne.CanvasObject{ui.NewTitle(loc.T("write.send.title"))}
+	blocks := []fyne.CanvasObject{ui.NewTitle(loc.T("write.send.title")), s.envelope()}
 	for _, card := range []fyne.CanvasObject{s.patienceCard(), s.missingCard()} {
 		if card != nil {
 			blocks = append(blocks, card)
 		}
+	}
+	if s.first == nil {
+		s.first = p.open
 	}
 	blocks = append(blocks,
 		ui.NewTightColumn(p.says, ui.NewFlowRow(p.open), p.status),
@@ -62,23 +65,33 @@ func (s *Screen) send() fyne.CanvasObject {
 	return p.column
 }
 
+// envelope shows what is handed over, in two lines.
+func (s *Screen) envelope() fyne.CanvasObject {
+	loc, m := s.deps.Loc, s.draft.message()
+	to := loc.T("write.review.nobody")
+	if s.draft.To != "" {
+		to = s.draft.To
+	}
+	return ui.NewCard(ui.Plain, "", loc.T("handover.label.to")+to+"\n"+loc.T("handover.label.subject")+m.Subject)
+}
+
 // askMailProgram finds out, off the UI goroutine, whether there is one.
 func (s *Screen) askMailProgram() {
 	if s.mail.asked {
 		return
 	}
 	s.mail.asked = true
-	go func() {
+	var program desktop.MailProgram
+	s.deps.Background(func() {
 		ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
 		defer cancel()
-		program := s.deps.Desktop.MailProgram(ctx)
-		fyne.Do(func() {
-			s.mail.known, s.mail.program = true, program
-			if s.sendUI != nil {
-				s.sendUI.describe()
-			}
-		})
-	}()
+		program = s.deps.Desktop.MailProgram(ctx)
+	}, func() {
+		s.mail.known, s.mail.program = true, program
+		if s.sendUI != nil {
+			s.sendUI.describe()
+		}
+	})
 }
 
 func (s *Screen) planOptions() handover.Options {
@@ -165,13 +178,13 @@ func (p *sendStep) opening(url string) {
 	p.open.Disable()
 	p.status.Info(loc.T("write.send.opening"))
 	p.refresh()
-	go func() {
-		outcome := s.deps.Desktop.OpenMail(context.Background(), url)
-		fyne.Do(func() {
-			p.open.Enable()
-			p.opened(outcome)
-		})
-	}()
+	var outcome desktop.Outcome
+	s.deps.Background(func() {
+		outcome = s.deps.Desktop.OpenMail(context.Background(), url)
+	}, func() {
+		p.open.Enable()
+		p.opened(outcome)
+	})
 }
 
 func (p *sendStep) opened(outcome desktop.Outcome) {

@@ -108,6 +108,15 @@ func (s *Screen) show(step int) {
 	}
 }
 
+// choice is a button of a card; the first of a step gets the cursor.
+func (s *Screen) choice(text string, tapped func()) *ui.Button {
+	b := ui.NewButton(text, tapped)
+	if s.first == nil {
+		s.first = b
+	}
+	return b
+}
+
 // mark shows in the header which steps are settled.
 func (s *Screen) mark() {
 	s.header.SetCurrent(s.step)

@@ -78,6 +78,8 @@ type Deps struct {
 	Now         func() time.Time
 	// Later calls f on the UI goroutine after a while, unless stopped.
 	Later func(after time.Duration, f func()) (stop func())
+	// Background does work off the UI goroutine and calls done on it.
+	Background func(work, done func())
 	// Focus puts the cursor somewhere, if the screen is the one shown.
 	Focus func(fyne.Focusable)
 }
@@ -127,7 +129,7 @@ func New(deps Deps, state State) *Screen {
 	s.header = ui.NewStepHeader(s.labels(), s.Go)
 	s.kept = ui.NewCaption("")
 	s.body = container.NewStack()
-	s.top = ui.NewBeside(nil, s.header, s.kept)
+	s.top = container.New(keptLayout{}, s.header, s.kept)
 	s.root = container.NewBorder(ui.NewPadded(s.top, ui.S16, ui.S16, ui.S8, ui.S16), nil, nil, nil, s.body)
 	s.Restore(state)
 	return s
