@@ -34,6 +34,19 @@ func preferX11() {
 	}
 }
 
+// windowClass is the name of the menu entry, by which desktops put window and
+// entry together. Without it GLFW takes the title, which changes with the
+// language.
+const windowClass = "org.okpayhelp.Assistant"
+
+// nameWindow tells GLFW the class of the window to come, and returns how to
+// forget it again: programs that are started later have names of their own.
+func nameWindow() (forget func()) {
+	const variable = "RESOURCE_NAME" // as for other X programs, see X(7)
+	_ = os.Setenv(variable, windowClass)
+	return func() { _ = os.Unsetenv(variable) }
+}
+
 // A displayWatch ends the program in words when no frame is ever drawn: at
 // once when Fyne reports that it could not make a window, else after
 // firstFrameLimit. The first failure starts the program again with the

@@ -172,8 +172,10 @@ func show(options app.Options, args []string, errw io.Writer, release func()) (c
 	watch := newDisplayWatch(args, errw, func() { fmt.Fprintln(errw, options.Loc.T("cli.no-gl")) })
 	watch.release = release
 	log.SetOutput(watch)
+	forgetName := nameWindow()
 	options.OnFirstFrame = func() {
 		drawn = true
+		forgetName()
 		watch.drawn()
 	}
 	defer func() {
