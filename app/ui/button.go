@@ -209,7 +209,7 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 
 // minButtonEm is the width, in text sizes, above which the words of a button
 // may wrap.
-const minButtonEm = 18
+const minButtonEm = 16
 
 // Objects are the fill, the mark of the pointer, the icon, the words, the ring.
 func (r *buttonRenderer) Objects() []fyne.CanvasObject {
