@@ -110,7 +110,7 @@ func (s *Screen) behindCard() fyne.CanvasObject {
 			ui.NewFlowRow(ui.NewButton(loc.T("write.edited-drop"), s.dropEdits)))
 	}
 	return ui.NewCard(ui.Safety, loc.T("write.behind"), loc.T("write.behind-text"), ui.NewFlowRow(
-		s.choice(loc.T("write.edited-drop"), s.dropEdits),
+		s.choice(loc.T("write.behind-use"), s.dropEdits),
 		ui.NewButton(loc.T("write.behind-keep"), func() { s.change(d.ID, (*draft).accept) })))
 }
 
