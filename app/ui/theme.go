@@ -42,7 +42,7 @@ type Theme struct {
 var _ fyne.Theme = (*Theme)(nil)
 
 // NewTheme makes the theme from a file system that holds the two fonts
-// (NotoSansSC-Regular.ttf, NotoSansSC-Bold.ttf) and one that holds the icons
+// (NotoSansSC-Regular.otf, NotoSansSC-Bold.otf) and one that holds the icons
 // (ask.svg, write.svg ...), both at any depth. A font that is not there is
 // replaced by Fyne's own, which has no Chinese; an icon, by a question mark.
 func NewTheme(fonts, icons fs.FS) *Theme {
@@ -52,11 +52,11 @@ func NewTheme(fonts, icons fs.FS) *Theme {
 		fallback: theme.DefaultTheme(),
 		scale:    1,
 	}
-	eachFile(fonts, ".ttf", func(name string, content []byte) {
+	eachFile(fonts, ".otf", func(name string, content []byte) {
 		switch {
-		case strings.HasSuffix(name, "-Regular.ttf"):
+		case strings.HasSuffix(name, "-Regular.otf"):
 			t.regular = fyne.NewStaticResource(name, content)
-		case strings.HasSuffix(name, "-Bold.ttf"):
+		case strings.HasSuffix(name, "-Bold.otf"):
 			t.bold = fyne.NewStaticResource(name, content)
 		}
 	})
