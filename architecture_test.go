@@ -11,6 +11,7 @@ import (
 // test: new rooms are drawn before they are built.
 var arrows = map[string][]string{
 	"assets":             {},
+	"examples":           {},
 	"faq":                {},
 	"app/locale":         {},
 	"internal/checklist": {},
@@ -36,7 +37,7 @@ var arrows = map[string][]string{
 	"app/settings":       screenMay,
 	"app":                {"faq", "internal/", "assets", "app/"},
 	"cmd/okpay-help":     {"app", "app/locale", "faq", "internal/", "assets"},
-	"cmd/okpay-help-cli": {"app/locale", "faq", "internal/", "assets"},
+	"cmd/okpay-help-cli": {"app/locale", "faq", "internal/", "assets", "examples"},
 }
 
 // screenMay is what every screen may import: the domain and the shared
@@ -44,7 +45,7 @@ var arrows = map[string][]string{
 var screenMay = []string{"faq", "internal/", "app/ui", "app/locale"}
 
 // noFyne lists the packages that must stay usable without a window.
-var noFyne = []string{"faq", "internal/", "assets", "app/locale", "cmd/okpay-help-cli"}
+var noFyne = []string{"faq", "internal/", "assets", "examples", "app/locale", "cmd/okpay-help-cli"}
 
 // forbidden are the packages that could open a connection. Only the file that
 // lets a second start raise the first window may use one of them.

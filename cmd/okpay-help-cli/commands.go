@@ -11,6 +11,7 @@ func commands(e *env) []*cobra.Command {
 		newGuardCommand(e),
 		newInspectCommand(e),
 		newCheckCommand(e),
+		newNewPackCommand(e),
 		newRankCommand(e),
 	}
 }
