@@ -55,6 +55,13 @@ type Options struct {
 	// holds for this run and is not kept.
 	ForceLang bool
 
+	// CrashReport is the report of a crash that the user has not been told of;
+	// empty when there is none.
+	CrashReport string
+	// OnPanic is called with a panic in a goroutine of the window's, and does
+	// not return; see [CrashReport].
+	OnPanic func(value any, stack []byte)
+
 	Now func() time.Time
 	// OnFirstFrame is called when the window has drawn something.
 	OnFirstFrame func()
@@ -71,6 +78,7 @@ func Run(o Options) {
 	a := app.NewWithID(ID)
 	w := newWindow(a, o)
 	go w.listen()
+	w.watchClock()
 	w.win.ShowAndRun()
 }
 
@@ -85,17 +93,20 @@ type window struct {
 	shell   *ui.Shell
 	rail    map[screenID]*ui.RailItem
 	screens screens
-	before  screens // of the language before, for what was typed in them
+	railed  int       // how many screens the rail shows
+	looked  time.Time // when the clock of the cases was last looked at
 	history history
 	index   *searcher
+	greeted bool // what there was to say at the start has been said
 	// background does work off the UI goroutine and calls done on it.
 	background func(work, done func())
 }
 
 func newWindow(a fyne.App, o Options) *window {
 	w := &window{
-		Options: o, app: a, theme: ui.NewTheme(o.Assets.Fonts, o.Assets.Icons), background: background,
+		Options: o, app: a, theme: ui.NewTheme(o.Assets.Fonts, o.Assets.Icons),
 	}
+	w.background = w.inBackground
 	a.SetIcon(o.Assets.Icon)
 	w.applyLook()
 	w.win = a.NewWindow(w.Loc.T("app.title"))
@@ -115,8 +126,6 @@ func newWindow(a fyne.App, o Options) *window {
 		width, height = firstWidth, firstHeight
 	}
 	w.win.Resize(fyne.NewSize(width, height))
-	w.tellNotices()
-	w.askAboutUnsent()
 	return w
 }
 

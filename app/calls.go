@@ -11,6 +11,7 @@ import (
 // listen carries out what later starts of the program ask for, until there can
 // be none any more.
 func (w *window) listen() {
+	defer w.guard()
 	for call := range w.Calls {
 		fyne.Do(func() { w.answer(call) })
 	}

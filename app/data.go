@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"okpayhelp/app/ui"
 	"okpayhelp/internal/casefile"
 	"okpayhelp/internal/contact"
 	"okpayhelp/internal/desktop"
@@ -40,14 +39,14 @@ func (w *window) saved(err error) {
 	})
 }
 
-// cases gives the Write screen its letters.
-type cases struct{ w *window }
+// caseStore gives the screens that change cases what they need.
+type caseStore struct{ w *window }
 
 // All returns every case.
-func (c cases) All() []casefile.Case { return c.w.Store.Document().Cases }
+func (c caseStore) All() []casefile.Case { return c.w.Store.Document().Cases }
 
 // Put adds a case or replaces the one with the same ID.
-func (c cases) Put(k casefile.Case) {
+func (c caseStore) Put(k casefile.Case) {
 	c.w.update(func(d *store.Document) {
 		if i := casefile.Find(d.Cases, k.ID); i >= 0 {
 			d.Cases[i] = k
@@ -58,7 +57,7 @@ func (c cases) Put(k casefile.Case) {
 }
 
 // Remove takes a case away and returns how to bring it back.
-func (c cases) Remove(id string) func() {
+func (c caseStore) Remove(id string) func() {
 	var removed []casefile.Case
 	c.w.update(func(d *store.Document) {
 		if i := casefile.Find(d.Cases, id); i >= 0 {
@@ -160,42 +159,4 @@ func (w *window) feedback(id string, helped bool) {
 		}
 		d.Feedback[id] = helped
 	})
-}
-
-// tellNotices says what was found wrong when the data was opened.
-func (w *window) tellNotices() {
-	text := ""
-	for _, n := range w.Notices {
-		if text != "" {
-			text += "\n"
-		}
-		text += w.Loc.T("store.notice."+n.Code, "File", n.File)
-	}
-	if text != "" {
-		w.banner.Say(text, "", nil, 0)
-	}
-}
-
-// askAboutUnsent comes back to letters that were handed over and never
-// confirmed: they are the ones that people believe to be sent.
-func (w *window) askAboutUnsent() {
-	for _, c := range casefile.Ordered(w.Store.Document().Cases, w.Now()) {
-		if c.State == casefile.HandedOver {
-			w.banner.Say(w.Loc.T("app.unsent", "When", w.Loc.DateTime(c.HandedOver)), w.Loc.T("app.unsent-open"),
-				func() { w.openCase(c.ID) }, 0)
-			return
-		}
-	}
-	w.tellRestored()
-}
-
-// tellRestored says that a draft from last time is still there.
-func (w *window) tellRestored() {
-	for _, c := range casefile.Ordered(w.Store.Document().Cases, w.Now()) {
-		if c.State == casefile.Draft {
-			w.banner.Say(w.Loc.T("app.restored", "When", w.Loc.DateTime(c.Updated)), w.Loc.T("app.restored-open"),
-				func() { w.openCase(c.ID) }, ui.BannerTime)
-			return
-		}
-	}
 }

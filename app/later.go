@@ -23,12 +23,3 @@ func later(after time.Duration, f func()) (stop func()) {
 		timer.Stop()
 	}
 }
-
-// background does work that has to wait off the UI goroutine, and calls done on
-// it afterwards.
-func background(work, done func()) {
-	go func() {
-		work()
-		fyne.Do(done)
-	}()
-}

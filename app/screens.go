@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/storage"
 
 	"okpayhelp/app/ask"
+	"okpayhelp/app/cases"
 	"okpayhelp/app/checklist"
 	"okpayhelp/app/contacts"
 	"okpayhelp/app/fees"
@@ -26,6 +27,8 @@ type screens struct {
 	ask       *ask.Screen
 	write     *write.Screen
 	contacts  *contacts.Screen
+	cases     *cases.Screen
+	guide     *cases.Guide
 	checklist *checklist.Screen
 	fees      *fees.Screen
 	settings  *settings.Screen
@@ -42,8 +45,10 @@ func built[S any](screen **S, build func()) *S {
 
 func (w *window) writer() *write.Screen { return built(&w.screens.write, w.buildWrite) }
 func (w *window) addressBook() *contacts.Screen {
-	return built(&w.screens.contacts, func() { w.buildContacts(w.before.contacts) })
+	return built(&w.screens.contacts, w.buildContacts)
 }
+func (w *window) caseList() *cases.Screen    { return built(&w.screens.cases, w.buildCases) }
+func (w *window) guide() *cases.Guide        { return built(&w.screens.guide, w.buildGuide) }
 func (w *window) checker() *checklist.Screen { return built(&w.screens.checklist, w.buildChecklist) }
 func (w *window) worksheet() *fees.Screen    { return built(&w.screens.fees, w.buildFees) }
 func (w *window) preferences() *settings.Screen {
@@ -73,7 +78,9 @@ func (w *window) buildChecklist() {
 			return w.inWords(lookalike.Inspect(address, compare, w.Pack.Brand))
 		},
 		Save: w.save, Elsewhere: w.saveElsewhere, Choose: w.chooseFile,
-		ShowInFolder: func(path string) { go w.Desktop.ShowInFolder(context.Background(), path) },
+		ShowInFolder: func(path string) {
+			w.background(func() { w.Desktop.ShowInFolder(context.Background(), path) }, func() {})
+		},
 	}, w.history.here.checklist)
 	s.OnArticle = w.openArticle
 	s.OnOpen = w.follow

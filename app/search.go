@@ -20,11 +20,6 @@ func newSearcher(p *pack.Pack) *searcher {
 	return &searcher{pack: p, built: map[string]*faq.Index{}}
 }
 
-// warm builds the index of a language in the background.
-func (s *searcher) warm(lang string) {
-	go func() { s.index(lang) }()
-}
-
 func (s *searcher) index(lang string) *faq.Index {
 	s.mu.Lock()
 	defer s.mu.Unlock()

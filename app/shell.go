@@ -28,6 +28,8 @@ const (
 	writeScreen    screenID = "write"
 	contactsScreen screenID = "contacts"
 	checkScreen    screenID = "checklist"
+	casesScreen    screenID = "cases"
+	guideScreen    screenID = "guide" // only from an answer
 	feesScreen     screenID = "fees"
 	settingsScreen screenID = "settings"
 )
@@ -35,8 +37,8 @@ const (
 // Screens lists the names that --screen takes.
 func Screens() []string {
 	return []string{
-		string(askScreen), string(writeScreen), string(contactsScreen), string(checkScreen), string(feesScreen),
-		string(settingsScreen),
+		string(askScreen), string(writeScreen), string(contactsScreen), string(casesScreen), string(checkScreen),
+		string(feesScreen), string(settingsScreen),
 	}
 }
 
@@ -55,7 +57,6 @@ func (w *window) build() {
 	speakToolkit(w.Assets.Locales, w.Loc.Lang())
 	w.win.SetTitle(w.Loc.T("app.title"))
 	w.banner = ui.NewBanner(w.Loc.T("app.close"))
-	w.before = w.screens
 	w.screens = screens{content: container.NewStack()}
 	w.buildAsk()
 	w.buildShell()
@@ -65,12 +66,14 @@ func (w *window) build() {
 	}
 	w.win.SetContent(w.framed(w.shell))
 	w.show(w.history.here)
+	w.greet()
 }
 
 // framed adds the mark that notices the first frame.
 func (w *window) framed(content fyne.CanvasObject) fyne.CanvasObject {
 	drawn := func() {
-		w.index.warm(w.Loc.Lang()) // not before: the frame needs the processor
+		lang := w.Loc.Lang()
+		w.background(func() { w.index.index(lang) }, func() {}) // not before: the frame needs the processor
 		if w.OnFirstFrame != nil {
 			w.OnFirstFrame()
 		}
@@ -78,34 +81,52 @@ func (w *window) framed(content fyne.CanvasObject) fyne.CanvasObject {
 	return container.NewStack(newFirstFrame(drawn), content)
 }
 
-// railOrder lists the screens of the rail from top to bottom.
-func railOrder() []screenID {
-	return []screenID{askScreen, writeScreen, contactsScreen, checkScreen, settingsScreen}
+// railOrder lists the screens of the rail from top to bottom. Cases joins with
+// the first one.
+func (w *window) railOrder() []screenID {
+	order := []screenID{askScreen, writeScreen, contactsScreen, checkScreen}
+	if followed(w.Store.Document().Cases) {
+		order = append(order, casesScreen)
+	}
+	return append(order, settingsScreen)
 }
 
 func (w *window) buildShell() {
 	icons := map[screenID]fyne.ThemeIconName{
 		askScreen: ui.IconAsk, writeScreen: ui.IconWrite, contactsScreen: ui.IconContacts, checkScreen: ui.IconChecklist,
-		settingsScreen: ui.IconSettings,
+		casesScreen: ui.IconCases, settingsScreen: ui.IconSettings,
 	}
 	w.rail = map[screenID]*ui.RailItem{}
-	var items []*ui.RailItem
-	for _, id := range railOrder() {
-		item := ui.NewRailItem(icons[id], w.Loc.T("app.rail."+string(id)), func() { w.open(id) })
-		if id == settingsScreen {
-			item.AtBottom()
-		}
-		w.rail[id] = item
-		items = append(items, item)
+	for id, icon := range icons {
+		w.rail[id] = ui.NewRailItem(icon, w.Loc.T("app.rail."+string(id)), func() { w.open(id) })
 	}
+	w.rail[settingsScreen].AtBottom()
 	// The banner lies over the screen: it comes and goes, and must not move
 	// what the user is reading, nor ask for room that a small window lacks.
 	over := container.NewBorder(nil, ui.NewPadded(w.banner, ui.S8), nil, nil)
-	w.shell = ui.NewShell(w.Loc.T("app.menu"), items, container.New(overlaid{}, w.screens.content, over))
+	w.shell = ui.NewShell(w.Loc.T("app.menu"), nil, container.New(overlaid{}, w.screens.content, over))
+	w.showDue()
 }
 
-// mark shows in the rail which screen is open.
+// fillRail puts the screens of the moment into the rail.
+func (w *window) fillRail() {
+	order := w.railOrder()
+	if len(order) == w.railed {
+		return
+	}
+	w.railed = len(order)
+	var items []*ui.RailItem
+	for _, id := range order {
+		items = append(items, w.rail[id])
+	}
+	w.shell.SetItems(items)
+}
+
+// mark shows in the rail which screen is open. The guide is part of an answer.
 func (w *window) mark(current screenID) {
+	if current == guideScreen {
+		current = askScreen
+	}
 	for id, item := range w.rail {
 		item.SetCurrent(id == current)
 	}
@@ -124,6 +145,7 @@ func (w *window) buildAsk() {
 	}, w.history.here.ask)
 	s.OnWrite = w.write
 	s.OnOpen = w.follow
+	s.OnGuide = func() { w.open(guideScreen) }
 	s.OnRead = w.read
 	s.OnFeedback = w.feedback
 	s.OnPlace = func(state ask.State) { w.moved(askScreen, func(p *place) { p.ask = state }) }
@@ -132,7 +154,7 @@ func (w *window) buildAsk() {
 
 func (w *window) buildWrite() {
 	s := write.New(write.Deps{
-		Loc: w.Loc, Pack: w.Pack, Cases: cases{w}, Identity: identity{w},
+		Loc: w.Loc, Pack: w.Pack, Cases: caseStore{w}, Identity: identity{w},
 		Contacts: w.contacts,
 		ContactForm: func(added func(contact.Contact)) fyne.CanvasObject {
 			return contacts.NewForm(w.contactFormDeps(), contact.Email, added)
@@ -154,6 +176,7 @@ func (w *window) buildWrite() {
 	s.OnArticle = w.openArticle
 	s.OnContacts = func() { w.open(contactsScreen) }
 	s.OnPlace = func(state write.State) { w.moved(writeScreen, func(p *place) { p.write = state }) }
+	s.OnCases = w.showDue
 	w.screens.write = s
 }
 
