@@ -1,0 +1,258 @@
+package write
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"okpayhelp/app/locale"
+	"okpayhelp/app/ui"
+	"okpayhelp/internal/casefile"
+	"okpayhelp/internal/desktop"
+	"okpayhelp/internal/letter"
+)
+
+// pressIn presses a button inside an object.
+func (w *world) pressIn(o fyne.CanvasObject, text string) {
+	w.t.Helper()
+	for _, inner := range test.LaidOutObjects(o) {
+		if b, ok := inner.(*ui.Button); ok && b.Text == text {
+			b.Press()
+			return
+		}
+	}
+	w.t.Fatalf("no button %q inside", text)
+}
+
+func TestHandOverAsksAndBelieves(t *testing.T) {
+	w := newWorld(t, locale.English)
+	w.ready(nil)
+	w.screen.Go(stepSend)
+
+	w.press("write.send.open")
+	if len(w.opened) != 1 || !strings.HasPrefix(w.opened[0], "mailto:support@") && !strings.HasPrefix(w.opened[0], "mailto:support%40") {
+		t.Fatalf("opened %q", w.opened)
+	}
+	if w.the().State != casefile.HandedOver || !w.shows(w.says("write.opened.question")) || !w.shows(w.says("write.sent.question")) {
+		t.Fatalf("state %s", w.the().State)
+	}
+	w.press("write.sent.not-yet")
+	if w.the().State != casefile.HandedOver || !w.shows(w.says("write.sent.later")) {
+		t.Error("not yet is not the end of it")
+	}
+	w.press("write.sent.yes")
+	if c := w.the(); c.State != casefile.Waiting || !c.Sent.Equal(w.now) {
+		t.Errorf("state %s, sent %v", c.State, c.Sent)
+	}
+	w.screen.Go(stepFacts)
+	if w.screen.step != stepSend {
+		t.Error("a letter that was sent can still be changed")
+	}
+}
+
+func TestNothingOpenedGivesHelp(t *testing.T) {
+	w := newWorld(t, locale.English)
+	w.ready(nil)
+	w.screen.Go(stepSend)
+	w.press("write.send.open")
+
+	w.press("write.opened.no")
+
+	if w.the().State != casefile.Draft || !w.shows(w.says(desktop.MailSetups()[0].Title)) || !w.shows(w.says("write.help.copy")) {
+		t.Errorf("state %s, no help", w.the().State)
+	}
+}
+
+func TestFailuresKeepTheDraft(t *testing.T) {
+	for _, outcome := range []desktop.Outcome{desktop.NoProgram, desktop.Failed, desktop.MissingOpener} {
+		w := newWorld(t, locale.English)
+		w.outcome = outcome
+		w.ready(nil)
+		w.screen.Go(stepSend)
+
+		w.press("write.send.open")
+
+		if w.the().State != casefile.Draft || !w.shows(w.says(outcome.Key())) {
+			t.Errorf("%s: state %s", outcome, w.the().State)
+		}
+	}
+	w := newWorld(t, locale.English)
+	w.flushFails = true
+	w.ready(nil)
+	w.screen.Go(stepSend)
+	w.press("write.send.open")
+	if len(w.opened) != 0 || !w.shows(w.says("write.send.not-saved")) {
+		t.Error("a program was opened before the text was safe")
+	}
+}
+
+func TestWithoutMailProgramTheButtonCopies(t *testing.T) {
+	w := newWorld(t, locale.English)
+	w.program = desktop.MailProgram{Known: true}
+	w.ready(nil)
+	w.screen.Go(stepSend)
+
+	w.press("write.send.copy")
+
+	if text := w.clipboard().Content(); !strings.Contains(text, support) || !strings.Contains(text, w.the().Body) {
+		t.Errorf("the clipboard holds %q", text)
+	}
+	if len(w.opened) != 0 || w.the().State != casefile.HandedOver {
+		t.Errorf("opened %q, state %s", w.opened, w.the().State)
+	}
+}
+
+func TestLongLetterIsPasted(t *testing.T) {
+	w := newWorld(t, locale.Chinese)
+	w.ready(letter.Facts{"details": strings.Repeat("转账一直没有到账，我想知道钱在哪里。\n", 300)})
+	w.screen.Go(stepSend)
+	if !w.shows(w.says("handover.fit.will-be-pasted")) {
+		t.Error("what will happen is not said beforehand")
+	}
+
+	w.press("write.send.open")
+
+	if w.clipboard().Content() != w.the().Body || len(w.opened) != 1 || len(w.opened[0]) > 2000 {
+		t.Errorf("%d characters on the clipboard, URL of %d bytes", len(w.clipboard().Content()), len(w.opened[0]))
+	}
+	if !w.shows(w.says("write.send.paste")) {
+		t.Error("nobody says that it has to be pasted")
+	}
+}
+
+func TestUnfinishedLetterDoesNotLeave(t *testing.T) {
+	w := newWorld(t, locale.English)
+	w.ready(letter.Facts{"details": " "})
+	w.screen.Go(stepSend)
+	w.clipboard().SetContent("before")
+
+	if !w.button(w.says("write.send.open")).Disabled() {
+		t.Error("the button can be pressed")
+	}
+	w.screen.sendUI.handOver()
+	w.press("write.other-ways")
+	w.press("write.copy.all")
+	w.press("write.save.eml")
+
+	if len(w.opened)+len(w.saved) != 0 || w.clipboard().Content() != "before" {
+		t.Errorf("left: %q %v %q", w.opened, w.saved, w.clipboard().Content())
+	}
+}
+
+func TestOddRecipientNeedsASecondYes(t *testing.T) {
+	w := newWorld(t, locale.English)
+	w.odd = []string{"it imitates another"}
+	w.ready(nil)
+	w.screen.Go(stepSend)
+	if !w.button(w.says("write.send.open")).Disabled() {
+		t.Fatal("a letter to an odd address leaves without a question")
+	}
+
+	w.screen.Go(stepTo)
+	w.tick(w.says("write.to.confirm"), true)
+	w.screen.Go(stepSend)
+
+	if w.button(w.says("write.send.open")).Disabled() {
+		t.Error("the second yes is not enough")
+	}
+}
+
+func TestSaveAndElsewhere(t *testing.T) {
+	w := newWorld(t, locale.English)
+	w.ready(nil)
+	w.screen.Go(stepSend)
+	w.press("write.other-ways")
+
+	w.press("write.save.eml")
+	w.press("write.show-in-folder")
+	w.press("write.open-file")
+	if len(w.saved) != 1 || len(w.shown) != 2 || !strings.HasPrefix(w.shown[0], "show /documents/") {
+		t.Fatalf("saved %d, shown %q", len(w.saved), w.shown)
+	}
+	w.press("write.elsewhere")
+	folder := w.folder()
+	folder.SetText("/missing")
+	w.press("write.folder-save")
+	if len(w.saved) != 1 || !w.shows(w.says("write.folder-failed")) {
+		t.Error("a folder that is not there is not told")
+	}
+	folder.SetText(" /stick ")
+	w.press("write.folder-save")
+	if len(w.saved) != 2 || !w.shows("/stick/") {
+		t.Errorf("saved %d files", len(w.saved))
+	}
+}
+
+func (w *world) folder() *ui.Entry {
+	w.t.Helper()
+	for _, o := range w.objects() {
+		if e, ok := o.(*ui.Entry); ok {
+			return e
+		}
+	}
+	w.t.Fatal("no entry for a folder")
+	return nil
+}
+
+func TestPatience(t *testing.T) {
+	send := func(w *world) casefile.Case {
+		w.ready(nil)
+		w.screen.Go(stepSend)
+		w.press("write.send.open")
+		w.press("write.sent.yes")
+		w.now = w.now.Add(3 * time.Hour)
+		return w.the()
+	}
+	t.Run("send anyway", func(t *testing.T) {
+		w := newWorld(t, locale.English)
+		first := send(w)
+		w.ready(nil)
+		w.screen.Go(stepSend)
+		if !w.shows(first.Reference) || !w.button(w.says("write.send.open")).Disabled() {
+			t.Fatal("the same letter goes out twice without a word")
+		}
+		w.press("casefile.similar.anyway")
+		if w.button(w.says("write.send.open")).Disabled() {
+			t.Error("cannot be sent anyway")
+		}
+	})
+	t.Run("wait", func(t *testing.T) {
+		w := newWorld(t, locale.English)
+		first := send(w)
+		w.ready(nil)
+		w.screen.Go(stepReview)
+		w.press("casefile.similar.wait")
+		if w.screen.draft.ID != first.ID || w.screen.step != stepSend || len(w.cases) != 2 {
+			t.Error("waiting does not show the earlier letter, or loses the new one")
+		}
+	})
+	t.Run("follow up", func(t *testing.T) {
+		w := newWorld(t, locale.English)
+		first := send(w)
+		w.ready(nil)
+		w.screen.Go(stepReview)
+		w.press("casefile.similar.follow-up")
+		d := w.screen.draft
+		if d.ID != first.ID || d.State != casefile.Draft || !strings.Contains(d.message().Body, "2026-11-23") {
+			t.Errorf("follow-up of %s:\n%s", d.ID, d.message().Body)
+		}
+		if len(w.screen.obstacles(d)) != 0 {
+			t.Errorf("the follow-up is held up: %v", w.screen.obstacles(d))
+		}
+	})
+	t.Run("another matter", func(t *testing.T) {
+		w := newWorld(t, locale.English)
+		send(w)
+		w.ready(letter.Facts{
+			letter.FactSummary: "Where is the newsletter setting?", letter.FactAccount: "other_7",
+			"details": "Nothing arrives since spring and I would like to read about new things again.",
+		})
+		w.screen.Go(stepReview)
+		if w.shows(w.says("casefile.similar.title")) {
+			t.Error("another matter is called the same")
+		}
+	})
+}
