@@ -17,6 +17,9 @@ var iconsFS embed.FS
 //go:embed locales
 var localesFS embed.FS
 
+//go:embed licences
+var licencesFS embed.FS
+
 //go:embed okpay
 var okpayFS embed.FS
 
@@ -25,6 +28,10 @@ var Fonts = sub(fontsFS, "fonts")
 
 // Icons holds our own icons as SVG, and the program's icon as PNG.
 var Icons = sub(iconsFS, "icons")
+
+// Licences holds the licences of what others made: index.json lists the works,
+// the other files are the texts. Made by the test TestThirdParty.
+var Licences = sub(licencesFS, "licences")
 
 // Locales holds the translation files, one pair of files per area of the
 // program: `<area>.en.json` and `<area>.zh-Hans.json`.
