@@ -4,127 +4,167 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 )
 
-var devDir = flag.String("dev", "", "folder of a development set: entries.jsonl, queries.txt, gold.tsv")
+var devDir = flag.String("dev", "", "folder of a development set (entries.jsonl, queries.txt, gold.tsv): print the ablation table")
 
-type devSet struct {
-	entries []Article
-	queries map[string][][2]string // by form: query, ID
+// asked is a question and the article that answers it.
+type asked struct{ text, id string }
+
+// trial is a library and questions about it, by form.
+type trial struct {
+	lib   *Library
+	forms map[string][]asked
 }
 
-func readDev(tb testing.TB, dir string) devSet {
+// readDev reads a development set of entries in English.
+func readDev(tb testing.TB, dir string) trial {
 	tb.Helper()
-	read := func(name string) []string {
-		data, err := os.ReadFile(filepath.Join(dir, name))
-		if err != nil {
-			tb.Fatal(err)
-		}
-		return strings.Split(strings.TrimRight(string(data), "\n"), "\n")
-	}
-	d := devSet{queries: map[string][][2]string{}}
-	for _, line := range read("entries.jsonl") {
+	var articles []Article
+	for _, line := range readLines(tb, filepath.Join(dir, "entries.jsonl")) {
 		var e struct {
-			ID        string   `json:"id"`
-			Lang      string   `json:"lang"`
-			Questions []string `json:"questions"`
+			ID        string
+			Questions []string
 		}
 		if err := json.Unmarshal([]byte(line), &e); err != nil {
 			tb.Fatal(err)
 		}
-		d.entries = append(d.entries, Article{ID: e.ID, Lang: "en", Questions: e.Questions})
+		articles = append(articles, Article{ID: e.ID, Lang: "en", Questions: e.Questions})
 	}
-	queries := read("queries.txt")
-	for i, g := range read("gold.tsv") {
+	t := trial{lib: NewLibrary(articles), forms: map[string][]asked{}}
+	queries := readLines(tb, filepath.Join(dir, "queries.txt"))
+	for i, g := range readLines(tb, filepath.Join(dir, "gold.tsv")) {
 		id, form, _ := strings.Cut(g, "\t")
-		d.queries[form] = append(d.queries[form], [2]string{queries[i], id})
+		t.forms[form] = append(t.forms[form], asked{queries[i], id})
 	}
-	return d
+	return t
 }
 
-// k returns the set with a different number of wordings: fewer, or more by
-// taking plain queries (and their slips and beginnings) out of the test.
-func (d devSet) k(n int) devSet {
-	out := devSet{queries: map[string][][2]string{}}
-	used := map[int]bool{}
-	for _, a := range d.entries {
-		qs := append([]string(nil), a.Questions...)
-		if n <= len(qs) {
-			qs = qs[:n]
-		} else {
-			for i, q := range d.queries["plain"] {
-				if q[1] == a.ID && i%2 == 0 && len(qs) < n {
-					qs = append(qs, q[0])
-					used[i] = true
-				}
+// twenty gives each entry up to 20 wordings, the more of them taken from the
+// plain questions; those that are left are asked.
+func twenty(dev trial) trial {
+	t := trial{forms: map[string][]asked{}}
+	var articles []Article
+	for _, a := range dev.lib.Articles("en") {
+		b := *a
+		b.Questions = append([]string(nil), a.Questions...)
+		for i, q := range dev.forms["plain"] {
+			switch {
+			case q.id != a.ID:
+			case i%2 == 0 && len(b.Questions) < 20:
+				b.Questions = append(b.Questions, q.text)
+			default:
+				t.forms["20 wordings"] = append(t.forms["20 wordings"], q)
 			}
 		}
-		a.Questions = qs
-		out.entries = append(out.entries, a)
+		articles = append(articles, b)
 	}
-	for form, qs := range d.queries {
-		for i, q := range qs {
-			if form == "complete" || !used[i] {
-				out.queries[form] = append(out.queries[form], q)
-			}
+	t.lib = NewLibrary(articles)
+	return t
+}
+
+// chineseTrials holds out one question of each built-in article at a time, as
+// it is and in pinyin.
+func chineseTrials(tb testing.TB) []trial {
+	lib, _ := builtIn(tb)
+	p := newPinyin()
+	var out []trial
+	for _, f := range HoldOneOut(lib, "zh-Hans") {
+		t := trial{lib: f.Library, forms: map[string][]asked{}}
+		for _, q := range f.Held {
+			t.forms["zh plain"] = append(t.forms["zh plain"], asked{q.Text, q.ID})
+			t.forms["zh pinyin"] = append(t.forms["zh pinyin"], asked{aloud(p, q.Text), q.ID})
 		}
-	}
-	if n < 5 {
-		delete(out.queries, "complete")
+		out = append(out, t)
 	}
 	return out
 }
 
-func evaluate(ix *Index, queries [][2]string) (top1, top3 float64) {
-	a, b := 0, 0
-	for _, q := range queries {
-		for i, h := range ix.Search(q[0], 3) {
-			if h.Article.ID == q[1] {
-				b++
-				if i == 0 {
-					a++
-				}
-			}
-		}
-	}
-	n := float64(len(queries))
-	return 100 * float64(a) / n, 100 * float64(b) / n
-}
-
-func report(name string, d devSet, w weights, syn []SynonymGroup) string {
+// aloud writes the Han characters of a text in pinyin.
+func aloud(p *pinyin, text string) string {
+	rs := []rune(text)
 	var b strings.Builder
-	t := time.Now()
-	ix := newIndex(NewLibrary(d.entries), Options{Synonyms: syn}, w)
-	built := time.Since(t)
-	fmt.Fprintf(&b, "%-8s", name)
-	for _, form := range []string{"plain", "typo", "prefix", "complete"} {
-		if len(d.queries[form]) == 0 {
-			continue
+	for i, s := range p.read(rs, nil) {
+		if s == noSyllable {
+			b.WriteRune(rs[i])
+		} else {
+			b.WriteString(p.names[s])
 		}
-		t = time.Now()
-		x, y := evaluate(ix, d.queries[form])
-		fmt.Fprintf(&b, " %s %.1f/%.1f (%dus)", form[:4], x, y, time.Since(t).Microseconds()/int64(len(d.queries[form])))
 	}
-	fmt.Fprintf(&b, " build %dms", built.Milliseconds())
 	return b.String()
 }
 
-func TestTune(t *testing.T) {
+// variants are the engine as it is and with one part taken out.
+func variants() []struct {
+	name string
+	cut  func(w *weights)
+} {
+	return []struct {
+		name string
+		cut  func(w *weights)
+	}{
+		{"as it is", func(*weights) {}},
+		{"no whole articles", func(w *weights) { w.joined = 0 }},
+		{"no learning", func(w *weights) { w.learn = false }},
+		{"no synonyms", func(w *weights) { w.kind[kindConcept] = 0 }},
+		{"no letters of words", func(w *weights) { w.kind[kindLetters] = 0 }},
+		{"no pairs of words", func(w *weights) { w.kind[kindPair] = 0 }},
+		{"no pairs with one between", func(w *weights) { w.kind[kindSkip] = 0 }},
+		{"no pairs of characters", func(w *weights) { w.kind[kindHanPair] = 0 }},
+		{"no single characters", func(w *weights) { w.kind[kindHan] = 0 }},
+		{"function words count fully", func(w *weights) { w.stop = 1 }},
+		{"no slips", func(w *weights) { w.slips = false }},
+		{"slips not in pairs and synonyms", func(w *weights) { w.trust = 2 }},
+		{"no families of words", func(w *weights) { w.family = 0 }},
+		{"no half-typed words", func(w *weights) { w.completion = 0 }},
+		{"no beginnings of wordings", func(w *weights) { w.startScale = 0 }},
+		{"no decoding of pinyin", func(w *weights) {
+			w.soundBest, w.soundBestPair, w.soundLone = w.soundRest, w.sound, w.soundRest
+		}},
+		{"no sounds", func(w *weights) {
+			w.sound, w.soundBestPair, w.soundBest, w.soundChar, w.soundLone, w.soundRest = 0, 0, 0, 0, 0, 0
+		}},
+	}
+}
+
+// TestAblation prints what each part adds, as Markdown. It runs only when a
+// development set is named.
+func TestAblation(t *testing.T) {
 	if *devDir == "" {
-		t.Skip("no development set")
+		t.Skip("no development set named")
 	}
-	d := readDev(t, *devDir)
-	k1, k20 := d.k(1), d.k(20)
-	run := func(name string, w weights) {
-		fmt.Println(name)
-		fmt.Println("  ", report("k1", k1, w, nil))
-		fmt.Println("  ", report("k5", d, w, nil))
-		fmt.Println("  ", report("k20", k20, w, nil))
+	_, groups := builtIn(t)
+	dev := readDev(t, *devDir)
+	trials := append(chineseTrials(t), dev, twenty(dev))
+	forms := []string{"plain", "typo", "prefix", "complete", "20 wordings", "zh plain", "zh pinyin"}
+	fmt.Printf("| engine | %s |\n|---|%s\n", strings.Join(forms, " | "), strings.Repeat("---:|", len(forms)))
+	for _, v := range variants() {
+		w := defaultWeights()
+		v.cut(&w)
+		all, top1, top3 := map[string]int{}, map[string]int{}, map[string]int{}
+		for _, tr := range trials {
+			ix := newIndex(tr.lib, Options{Synonyms: groups}, w)
+			for form, qs := range tr.forms {
+				for _, q := range qs {
+					all[form]++
+					for i, h := range ix.Search(q.text, 3) {
+						if h.Article.ID == q.id {
+							top3[form]++
+							if i == 0 {
+								top1[form]++
+							}
+						}
+					}
+				}
+			}
+		}
+		fmt.Printf("| %s |", v.name)
+		for _, f := range forms {
+			fmt.Printf(" %.1f / %.1f |", 100*float64(top1[f])/float64(all[f]), 100*float64(top3[f])/float64(all[f]))
+		}
+		fmt.Println()
 	}
-	run("default", defaultWeights())
 }

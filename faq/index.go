@@ -98,7 +98,9 @@ type indexBuilder struct {
 	sounds    soundBuilder
 	text      folded
 	us        []unit
-	firstOcc  int
+	last      []int // of each feature, its last place in occ
+	docOcc    int   // where the wording at hand begins in occ
+	firstOcc  int   // where the article at hand begins in occ
 	counts    []float32
 	countList []uint32
 }
@@ -133,7 +135,7 @@ func (b *indexBuilder) wording(text string, field uint8) {
 	doc := uint32(len(ix.wordings))
 	ix.wordings = append(ix.wordings, wording{text, uint32(len(ix.articles) - 1), field})
 	b.length = append(b.length, float32(len(b.us)))
-	at := len(b.occ)
+	b.docOcc = len(b.occ)
 	b.hanText = slices.ContainsFunc(b.us, func(u unit) bool { return u.han })
 	for i := range b.us {
 		b.vocabularyWords(i)
@@ -154,7 +156,6 @@ func (b *indexBuilder) wording(text string, field uint8) {
 		b.syllables = ix.pinyin.read(b.text.runes, b.syllables[:0])
 		b.initials(doc)
 	}
-	b.mergeFrom(at)
 	if field != fieldBody {
 		b.starts.add(doc, b.us, &b.text, b.syllables, ix.pinyin)
 	}
@@ -171,9 +172,20 @@ func (b *indexBuilder) addKey(key uint64, kind featureKind, stops float32, doc u
 	}
 	f := b.ix.features.add(key)
 	for int(f) >= len(b.weight) {
-		b.weight = append(b.weight, 0)
+		b.weight, b.last = append(b.weight, 0), append(b.last, -1)
 	}
-	b.weight[f] = w * float32(math.Pow(float64(b.ix.w.stop), float64(stops)))
+	if at := b.last[f]; at >= b.docOcc {
+		b.occ[at].count += count
+		return
+	}
+	switch stops {
+	case 0:
+	case 1:
+		w *= b.ix.w.stop
+	default:
+		w *= float32(math.Sqrt(float64(b.ix.w.stop)))
+	}
+	b.weight[f], b.last[f] = w, len(b.occ)
 	b.occ = append(b.occ, occurrence{f, doc, count})
 }
 
@@ -212,22 +224,6 @@ func stopShare(stop bool) float32 {
 	return 0
 }
 
-// mergeFrom joins equal features of one wording, which begin at b.occ[at].
-func (b *indexBuilder) mergeFrom(at int) {
-	occ := b.occ[at:]
-	slices.SortFunc(occ, func(x, y occurrence) int { return int(x.feature) - int(y.feature) })
-	n := 0
-	for _, o := range occ {
-		if n > 0 && occ[n-1].feature == o.feature {
-			occ[n-1].count += o.count
-		} else {
-			occ[n] = o
-			n++
-		}
-	}
-	b.occ = b.occ[:at+n]
-}
-
 // joinArticle adds up the features of all wordings of the last article.
 func (b *indexBuilder) joinArticle() {
 	entry := uint32(len(b.ix.articles) - 1)
@@ -247,7 +243,6 @@ func (b *indexBuilder) joinArticle() {
 	for d := len(b.ix.wordings) - 1; d >= 0 && b.ix.wordings[d].article == entry; d-- {
 		b.wholeLen[entry] += b.length[d] * b.ix.w.wholeField[b.ix.wordings[d].field]
 	}
-	slices.Sort(b.countList)
 	for _, f := range b.countList {
 		b.whole = append(b.whole, occurrence{f, entry, b.counts[f]})
 		b.counts[f] = 0
@@ -289,7 +284,7 @@ func (b *indexBuilder) finish() {
 	}
 	ix.kindWeight = b.weight
 	ix.byWord = newPostings(b.occ, n, len(ix.wordings), b.length, b.weight, ix.w.best)
-	ix.byWhole = newPostings(b.whole, n, len(ix.articles), b.wholeLen, b.weight, ix.w.all)
+	ix.byWhole = newPostings(b.whole, n, len(ix.articles), b.wholeLen, b.weight, ix.w.whole)
 	b.learn()
 	ix.sibling = siblings(ix.articles, ix.lang)
 	list := make([]vocabularyWord, 0, len(b.words))

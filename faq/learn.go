@@ -32,8 +32,9 @@ const (
 	// one apart; it bounds the time of learning in a large pack.
 	learnMaxDocs = 50
 	// learnMaxWork bounds the postings that are visited: a large pack is
-	// learnt in fewer rounds, or not at all.
-	learnMaxWork = 12_000_000
+	// learnt in fewer rounds, and a very large one not at all.
+	learnMaxWork  = 5_000_000
+	learnMaxRound = 12_000_000
 )
 
 func (b *indexBuilder) learn() {
@@ -57,13 +58,22 @@ func (b *indexBuilder) learn() {
 	}
 	mean := meanLength(b.wholeLen)
 	for _, n := range b.wholeLen {
-		l.norm = append(l.norm, float32(ix.w.all.norm(float64(n), mean)))
+		l.norm = append(l.norm, float32(ix.w.whole.norm(float64(n), mean)))
 	}
-	for epoch := range min(learnEpochs, learnMaxWork/max(l.work(), 1)) {
+	for epoch := range l.rounds() {
 		for i := range ix.wordings {
 			l.teach(uint32((i*7919+epoch)%len(ix.wordings)), epoch)
 		}
 	}
+}
+
+// rounds says how often the wordings are gone through.
+func (l *learner) rounds() int {
+	work := l.work()
+	if work > learnMaxRound {
+		return 0
+	}
+	return max(1, min(learnEpochs, learnMaxWork/max(work, 1)))
 }
 
 // work estimates the postings that one round visits.

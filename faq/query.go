@@ -140,7 +140,7 @@ func (ix *Index) otherWords(word []rune, known, last bool, alts []alternative) [
 		return alts
 	}
 	slips := 0
-	if !known {
+	if !known && ix.w.slips {
 		slips = 1
 		if len(word) >= 8 {
 			slips = 2
@@ -162,7 +162,7 @@ func (ix *Index) otherWords(word []rune, known, last bool, alts []alternative) [
 		case l.distance == 0:
 			continue
 		case l.distance <= slips && l.distance == nearest:
-			w = float32(math.Pow(float64(ix.w.slip), float64(l.distance)))
+			w = 1
 			credit = slipCredit(word, ix.words.runes[l.word])
 		default:
 			w = ix.w.family * l.overlap

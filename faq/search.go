@@ -11,6 +11,9 @@ func (ix *Index) Search(query string, limit int) []Hit {
 	ix.addStarts()
 	hits := ix.hits(ix.rank(min(limit, len(ix.articles))))
 	ix.forget()
+	if len(hits) < min(limit, fewHits) {
+		hits = ix.fill(query, limit, hits)
+	}
 	return hits
 }
 
@@ -36,7 +39,7 @@ func (ix *Index) hits(ranked []ranking) []Hit {
 			Article: ix.articles[r.article], Text: w.text, Field: fieldNames()[w.field],
 			Ranges:    ix.highlight(w.text, b),
 			Score:     max(0, min(1, sure*float64(r.score)/float64(ranked[0].score))),
-			Confident: own >= float64(ix.w.sure) && r.score >= ix.w.near*ranked[0].score,
+			Confident: own >= ix.w.sure && r.score >= ix.w.near*ranked[0].score,
 		})
 	}
 	return out

@@ -46,7 +46,7 @@ func (ix *Index) partOf(us []unit, i int) part {
 		p.info *= ix.w.newInfo
 	}
 	if u.stop || ix.light[u.key] {
-		p.info *= ix.w.stopInfo
+		p.info = 0
 	}
 	if slices.ContainsFunc(us[:i], func(o unit) bool { return o.key == u.key }) {
 		p.info = 0
