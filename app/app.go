@@ -38,15 +38,17 @@ type Call struct{ Screen, Query string }
 
 // Options is what cmd hands over. All fields but Call and Calls are needed.
 type Options struct {
-	Assets  Assets
-	Loc     *locale.Localizer
-	Pack    *pack.Pack
-	Store   *store.Store
-	Notices []store.Notice // what opening the store found
-	Desktop *desktop.Desktop
-	System  handover.System
-	Version string
-	DataDir string // as it is shown to the user
+	Assets Assets
+	Loc    *locale.Localizer
+	// OpenPack returns the help pack; it may have to wait for it, and is asked
+	// when the window cannot be built any further without it.
+	OpenPack func() *pack.Pack
+	Store    *store.Store
+	Notices  []store.Notice // what opening the store found
+	Desktop  *desktop.Desktop
+	System   handover.System
+	Version  string
+	DataDir  string // as it is shown to the user
 
 	// Call is what this start asks for, Calls brings what later ones do.
 	Call  Call
@@ -85,6 +87,7 @@ func Run(o Options) {
 // window is the one window of the program.
 type window struct {
 	Options
+	Pack  *pack.Pack
 	app   fyne.App
 	win   fyne.Window
 	theme *ui.Theme
@@ -114,6 +117,7 @@ func newWindow(a fyne.App, o Options) *window {
 	w.win.SetMaster()
 	w.win.SetCloseIntercept(w.close)
 	a.Lifecycle().SetOnStopped(w.stopped)
+	w.Pack = w.OpenPack()
 	w.index = newSearcher(w.Pack)
 	w.Store.OnSaved(w.saved)
 	w.history.here = place{screen: w.startScreen()}

@@ -4,7 +4,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"okpayhelp/app/ask"
+	"okpayhelp/app/cases"
 	"okpayhelp/app/checklist"
+	"okpayhelp/app/contacts"
 	"okpayhelp/app/fees"
 	"okpayhelp/app/write"
 )
@@ -14,6 +16,9 @@ type place struct {
 	screen    screenID
 	ask       ask.State
 	write     write.State
+	contacts  contacts.State
+	cases     cases.State
+	guide     cases.GuideState
 	checklist checklist.State
 	fees      fees.State
 }
@@ -81,6 +86,15 @@ func (w *window) remember() {
 	if s := w.screens.write; s != nil {
 		h.write = s.State()
 	}
+	if s := w.screens.contacts; s != nil {
+		h.contacts = s.State()
+	}
+	if s := w.screens.cases; s != nil {
+		h.cases = s.State()
+	}
+	if s := w.screens.guide; s != nil {
+		h.guide = s.State()
+	}
 	if s := w.screens.checklist; s != nil {
 		h.checklist = s.State()
 	}
@@ -105,6 +119,11 @@ func (w *window) draw() {
 		content, focus = w.writer().Content(), w.writer().Focus
 	case contactsScreen:
 		content = w.addressBook().Content()
+	case casesScreen:
+		w.caseList().Refresh() // Write may have changed what it shows
+		content, focus = w.caseList().Content(), w.caseList().Focus
+	case guideScreen:
+		content, focus = w.guide().Content(), w.guide().Focus
 	case checkScreen:
 		content, focus = w.checker().Content(), w.checker().Focus
 	case feesScreen:
@@ -136,6 +155,10 @@ func (w *window) walk(back bool) {
 		w.screens.ask.Restore(here.ask)
 	case writeScreen:
 		w.writer().Restore(here.write)
+	case casesScreen:
+		w.caseList().Restore(here.cases)
+	case guideScreen:
+		w.guide().Restore(here.guide)
 	case checkScreen:
 		w.checker().Restore(here.checklist)
 	case feesScreen:

@@ -40,14 +40,25 @@ func (w *window) shortcuts() []shortcut {
 		{fyne.KeyLeft, fyne.KeyModifierAlt, w.goBack},
 		{fyne.KeyRight, fyne.KeyModifierAlt, w.goForward},
 	}
-	for i, id := range []screenID{askScreen, writeScreen, contactsScreen, checkScreen} {
-		list = append(list, shortcut{fyne.KeyName(rune('1' + i)), ctrl, func() { w.open(id) }})
+	for i := range maxScreens {
+		list = append(list, shortcut{fyne.KeyName(rune('1' + i)), ctrl, func() { w.openNumber(i) }})
 	}
 	if runtime.GOOS == "darwin" { // Alt with arrows moves by words there
 		list = append(list,
 			shortcut{fyne.KeyLeftBracket, ctrl, w.goBack}, shortcut{fyne.KeyRightBracket, ctrl, w.goForward})
 	}
 	return list
+}
+
+// maxScreens is how many screens have a number.
+const maxScreens = 5
+
+// openNumber opens a screen by its place in the rail. Settings has a key of
+// its own.
+func (w *window) openNumber(i int) {
+	if order := w.railOrder(); i < len(order) && order[i] != settingsScreen {
+		w.open(order[i])
+	}
 }
 
 func (w *window) bindKeys() {
@@ -76,6 +87,8 @@ func (w *window) escape() {
 		w.banner.Clear()
 	case w.history.here.screen == askScreen && w.screens.ask.Escape():
 	case w.history.here.screen == checkScreen && w.checker().Escape():
+	case w.history.here.screen == casesScreen && w.caseList().Escape():
+	case w.history.here.screen == guideScreen && w.guide().Escape():
 	default:
 		w.goBack()
 	}

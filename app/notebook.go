@@ -9,13 +9,7 @@ import (
 	"okpayhelp/internal/store"
 )
 
-// buildContacts makes the Contacts screen; what was typed in the one before it
-// is still there.
-func (w *window) buildContacts(before *contacts.Screen) {
-	state := contacts.State{}
-	if before != nil {
-		state = before.State()
-	}
+func (w *window) buildContacts() {
 	s := contacts.New(contacts.Deps{
 		Loc: w.Loc, Form: w.contactFormDeps(), Service: w.Pack.Title(w.Loc.Lang()),
 		All: w.contacts, Update: w.updateContact, Restore: w.restoreContact, Remove: w.removeContact,
@@ -23,7 +17,7 @@ func (w *window) buildContacts(before *contacts.Screen) {
 		SetFinder: w.setFinder,
 		Inspect:   w.reasons,
 		Banner:    w.banner, Now: w.Now,
-	}, state)
+	}, w.history.here.contacts)
 	s.OnWrite = w.writeTo
 	w.screens.contacts = s
 }

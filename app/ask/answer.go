@@ -1,6 +1,7 @@
 package ask
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -94,6 +95,14 @@ func (s *Screen) next(a *faq.Article) (actions, related fyne.CanvasObject) {
 	buttons := ui.NewFlowRow()
 	var links []fyne.CanvasObject
 	count := 0
+	if guided(a) {
+		count++ // the guide comes before the letter that it may make unnecessary
+		buttons.Add(ui.NewPrimary(loc.T("ask.guide"), func() {
+			if s.OnGuide != nil {
+				s.OnGuide()
+			}
+		}))
+	}
 	for _, text := range a.Next {
 		action, err := pack.ParseAction(text)
 		if err != nil {
@@ -126,6 +135,12 @@ func (s *Screen) next(a *faq.Article) (actions, related fyne.CanvasObject) {
 		related = ui.NewTightColumn(append([]fyne.CanvasObject{ui.NewSubheading(loc.T("ask.related"))}, links...)...)
 	}
 	return buttons, related
+}
+
+// guided reports whether a guide leads through what the answer is about: an
+// account that is locked.
+func guided(a *faq.Article) bool {
+	return a.Topic == locked && slices.Contains(a.Next, string(pack.ActionLetter)+":"+lockedLetter)
 }
 
 func offersLetter(a *faq.Article) bool {

@@ -54,6 +54,8 @@ type Screen struct {
 	OnWrite func(purpose string, facts letter.Facts)
 	// OnOpen follows a next step of an answer.
 	OnOpen func(pack.Action)
+	// OnGuide goes through a locked account one step at a time.
+	OnGuide func()
 	// OnRead is told which article the user opened.
 	OnRead func(id string)
 	// OnFeedback keeps whether an answer helped.

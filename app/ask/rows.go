@@ -123,6 +123,13 @@ func (s *Screen) start() []ui.Row {
 // emergency is the topic that stands above everything else.
 const emergency = "emergency"
 
+// The topic of locked accounts, and the letter about one: where the guide is
+// offered.
+const (
+	locked       = "locked"
+	lockedLetter = "account-locked"
+)
+
 func (s *Screen) articleRows(group string, articles []*faq.Article) []ui.Row {
 	rows := make([]ui.Row, 0, len(articles))
 	for i, a := range articles {

@@ -115,7 +115,7 @@ func (b *book) buttons(c contact.Contact, status *ui.Status) fyne.CanvasObject {
 func (b *book) verify(c contact.Contact) fyne.CanvasObject {
 	loc := b.s.deps.Loc
 	typed, reason := ui.NewEntry(), ui.NewEntry()
-	field := ui.NewField(loc.T("contacts.form.domain."+string(c.Kind)), loc.T("contacts.form.domain-why."+string(c.Kind)), typed)
+	field := ui.NewField(loc.T("contacts.form.domain."+string(c.Kind)), loc.T("contacts.verify-why"), typed)
 	why := ui.NewField(loc.T("contacts.form.reason"), loc.T("contacts.form.reason-why"), reason)
 	reason.SetText(c.Override)
 	blocks := []fyne.CanvasObject{field}
