@@ -77,7 +77,8 @@ func newRig(t *testing.T, change ...func(*rig)) *rig {
 	r.setenv("XDG_DATA_HOME", r.path("data"))
 	r.setenv("XDG_CACHE_HOME", r.path("cache"))
 	r.setenv("XDG_RUNTIME_DIR", r.path("run"))
-	r.setenv("XDG_DATA_DIRS", r.path("empty")+":/usr/share")
+	r.shareAllButPrograms()
+	r.setenv("XDG_DATA_DIRS", r.path("share"))
 	r.setenv("XDG_CONFIG_DIRS", r.path("empty"))
 	r.setenv("XDG_CURRENT_DESKTOP", "")
 	r.setenv("BROWSER", r.path("bin/browser"))
@@ -88,6 +89,21 @@ func newRig(t *testing.T, change ...func(*rig)) *rig {
 	r.script("bin/browser", `printf '%s\0' "$@" > '`+r.path("captured")+`'/browser.$$; exit 3`)
 	r.startDisplay()
 	return r
+}
+
+// shareAllButPrograms lends the rig what the system shares (types of files,
+// drivers), but not its programs: a mail program that a developer has installed
+// must not answer for the rig's.
+func (r *rig) shareAllButPrograms() {
+	r.t.Helper()
+	r.must(os.Mkdir(r.path("share"), 0o700))
+	entries, err := os.ReadDir("/usr/share")
+	r.must(err)
+	for _, e := range entries {
+		if e.Name() != "applications" {
+			r.must(os.Symlink(filepath.Join("/usr/share", e.Name()), filepath.Join(r.path("share"), e.Name())))
+		}
+	}
 }
 
 // shortTempDir is t.TempDir with a name short enough for a Unix socket.
