@@ -10,6 +10,7 @@ import (
 
 // The forms in which a question is asked.
 func enForms() []string { return []string{"plain", "typo", "prefix", "complete"} }
+
 func zhForms() []string {
 	return []string{"plain", "homophone", "pinyin", "initials", "prefix", "complete", "pinyin-complete", "initials-complete"}
 }

@@ -27,6 +27,7 @@ type document struct {
 // Keys of the front matter: those in each language, and those that may stand
 // in one of them.
 func languageKeys() []string { return []string{"title", "questions", "keywords", "safety"} }
+
 func neutralKeys() []string {
 	return []string{"topic", "priority", "sources", "confidence", "next", "updated"}
 }

@@ -183,8 +183,14 @@ func TestSlipDistance(t *testing.T) {
 		a, b        string
 		limit, want int
 	}{
-		{"card", "card", 1, 0}, {"crad", "card", 1, 1}, {"cad", "card", 1, 1}, {"carrd", "card", 1, 1},
-		{"cart", "card", 1, 1}, {"drac", "card", 1, tooFar}, {"withdarwl", "withdrawal", 2, 2}, {"", "a", 1, 1},
+		{"card", "card", 1, 0},
+		{"crad", "card", 1, 1},
+		{"cad", "card", 1, 1},
+		{"carrd", "card", 1, 1},
+		{"cart", "card", 1, 1},
+		{"drac", "card", 1, tooFar},
+		{"withdarwl", "withdrawal", 2, 2},
+		{"", "a", 1, 1},
 		{strings.Repeat("a", 40), "a", 2, tooFar},
 	}
 	for _, tt := range tests {
@@ -197,8 +203,13 @@ func TestSlipDistance(t *testing.T) {
 func TestReadAloud(t *testing.T) {
 	p := newPinyin()
 	tests := []struct{ text, want string }{
-		{"银行", "yin hang"}, {"重新登录", "chong xin deng lu"}, {"调整额度", "tiao zheng e du"}, {"多长时间", "duo chang shi jian"},
-		{"自行处理", "zi xing chu li"}, {"汇率", "hui lv"}, {"还款", "huan kuan"},
+		{"银行", "yin hang"},
+		{"重新登录", "chong xin deng lu"},
+		{"调整额度", "tiao zheng e du"},
+		{"多长时间", "duo chang shi jian"},
+		{"自行处理", "zi xing chu li"},
+		{"汇率", "hui lv"},
+		{"还款", "huan kuan"},
 	}
 	for _, tt := range tests {
 		var got []string
@@ -232,8 +243,14 @@ func checkHits(t *testing.T, query string, hits []Hit) {
 
 func FuzzSearch(f *testing.F) {
 	for _, s := range [][2]string{
-		{"my acount is locked", "账户被锁"}, {"zhanghu suod", "ａｂｃ ǖ ½ ㎏"}, {"e\u0301\u0301", "\xff"}, {"xi'an 'a' ''", "don't"},
-		{"\U0001F600", "𠮷野家"}, {"zhsd", "重长行"}, {"０１２", "1 2 3"}, {"can i", "can i"},
+		{"my acount is locked", "账户被锁"},
+		{"zhanghu suod", "ａｂｃ ǖ ½ ㎏"},
+		{"e\u0301\u0301", "\xff"},
+		{"xi'an 'a' ''", "don't"},
+		{"\U0001F600", "𠮷野家"},
+		{"zhsd", "重长行"},
+		{"０１２", "1 2 3"},
+		{"can i", "can i"},
 	} {
 		f.Add(s[0], s[1])
 	}

@@ -2,8 +2,8 @@ package faq
 
 import "math"
 
-// learn adjusts what features are worth for whole articles, so that articles
-// are told apart by what sets them apart. BM25 knows how rare a feature is in
+// learner adjusts what features are worth for whole articles, so that
+// articles are told apart by what sets them apart. BM25 knows how rare a feature is in
 // the pack, not whether it decides between two articles about the same thing.
 //
 // Each wording in turn plays the query: with half of its features left out,
@@ -37,6 +37,7 @@ const (
 	learnMaxRound = 12_000_000
 )
 
+// learn lets the pack's own wordings adjust the whole articles.
 func (b *indexBuilder) learn() {
 	ix := b.ix
 	if !ix.w.learn {

@@ -12,24 +12,6 @@ type unit struct {
 	joined   bool // follows the unit before it without a stop in between
 }
 
-// A feature is something a wording has and a query may have, too: a word, two
-// neighbouring units, a concept. It is known by a 64-bit key, so no text has
-// to be kept for it. Two features with the same key would be taken for one;
-// with a million features the odds of one such pair are one in 30 million.
-type featureKind uint8
-
-const (
-	kindWord     featureKind = iota // stem of a word of letters
-	kindHan                         // Han character
-	kindPair                        // two neighbouring units, one of them a word
-	kindHanPair                     // two neighbouring Han characters
-	kindSkip                        // two units with one between them
-	kindConcept                     // member of a group of synonyms
-	kindLetters                     // 3 or 4 neighbouring letters of a word
-	kindInitials                    // 2 to 4 neighbouring pinyin initials
-	kindCount
-)
-
 // mix spreads the bits of a key (the finaliser of SplitMix64).
 func mix(x uint64) uint64 {
 	x ^= x >> 30
@@ -61,9 +43,6 @@ func hashString(s string) uint64 {
 	}
 	return h
 }
-
-// wordSpan is a stretch of letters in folded text.
-type wordSpan struct{ from, to int32 }
 
 // splitter turns folded text into units. It remembers stems, which are the
 // dear part.
