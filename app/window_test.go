@@ -55,7 +55,7 @@ func openWindow(t testing.TB, l look, prepare ...func(*store.Document)) *window 
 	t.Cleanup(a.Quit)
 	w := newWindow(a, Options{
 		Assets: Assets{Fonts: assets.Fonts, Icons: assets.Icons, Locales: assets.Locales},
-		Loc:    loc, Pack: p, Store: kept, Notices: notices,
+		Loc:    loc, OpenPack: func() *pack.Pack { return p }, Store: kept, Notices: notices,
 		Desktop: desktop.New(), System: handover.Linux, Version: "1.0", Now: clock,
 		DataDir: "~/.config/okpay-help",
 	})

@@ -43,6 +43,7 @@ type blackBox struct {
 	errw    io.Writer
 	args    []string // of this start, for the next one
 	release func()   // gives the data folder free
+	aloud   func()   // undoes hush
 	started time.Time
 
 	once sync.Once
@@ -52,13 +53,15 @@ type blackBox struct {
 // listens for the next one. Where the folder cannot be written there is no
 // report; that is no reason not to start.
 func newBlackBox(dir string, loc *locale.Localizer, kept *store.Store, errw io.Writer, args []string) *blackBox {
-	b := &blackBox{dir: dir, loc: loc, store: kept, errw: errw, args: args, started: time.Now()}
+	b := &blackBox{dir: dir, loc: loc, store: kept, errw: errw, args: args, aloud: func() {}, started: time.Now()}
 	b.readRaw()
 	f, err := createNew(b.path(rawName))
 	if err != nil {
 		return b
 	}
-	_ = debug.SetCrashOutput(f, debug.CrashOptions{}) // it keeps a descriptor of its own
+	if debug.SetCrashOutput(f, debug.CrashOptions{}) == nil { // it keeps a descriptor of its own
+		b.errw, b.aloud = hush(errw)
+	}
 	_ = f.Close()
 	return b
 }
@@ -121,6 +124,7 @@ func (b *blackBox) crashed(value any, stack []byte) {
 		b.close()
 		_ = within(flushTime, func() error { b.release(); return nil })
 		if time.Since(b.started) >= leastLife {
+			b.aloud()
 			startAgain(b.args)
 		}
 		os.Exit(2)

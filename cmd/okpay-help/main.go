@@ -12,8 +12,9 @@ import (
 	"io/fs"
 	"log"
 	"os"
+	"runtime/debug"
 	"strings"
-	"time"
+	"sync"
 
 	"fyne.io/fyne/v2"
 	"github.com/spf13/pflag"
@@ -39,6 +40,7 @@ type flags struct {
 }
 
 func run(args []string, out, errw io.Writer) int {
+	builtIn := loadBuiltIn()
 	loc, err := locale.New(assets.Locales, desktop.SystemLanguage())
 	if err != nil {
 		fmt.Fprintln(errw, err)
@@ -60,12 +62,12 @@ func run(args []string, out, errw io.Writer) int {
 		fmt.Fprintln(errw, loc.T("cli.no-display"))
 		return 1
 	}
-	return open(loc, f, app.Call{Screen: f.screen, Query: strings.Join(words, " ")}, args, errw)
+	return open(loc, f, builtIn, app.Call{Screen: f.screen, Query: strings.Join(words, " ")}, args, errw)
 }
 
 // open shows the window, or has the one that is open already show what is
 // asked for.
-func open(loc *locale.Localizer, f flags, call app.Call, args []string, errw io.Writer) int {
+func open(loc *locale.Localizer, f flags, builtIn func() *pack.Pack, call app.Call, args []string, errw io.Writer) int {
 	dir, err := desktop.DataDir(f.dataDir)
 	if err != nil {
 		fmt.Fprintln(errw, loc.T("cli.no-data-dir", "Reason", err.Error()))
@@ -79,16 +81,21 @@ func open(loc *locale.Localizer, f flags, call app.Call, args []string, errw io.
 	if err != nil {
 		fmt.Fprintln(errw, loc.T("cli.alone", "Reason", err.Error()))
 	}
-	options, err := prepare(loc, dir, f)
+	options, err := prepare(loc, dir, f, builtIn)
 	if err != nil {
 		fmt.Fprintln(errw, err)
 		return 1
 	}
 	options.Call, options.Calls = call, first.calls
-	return show(options, args, errw, func() {
+	box := newBlackBox(dir, loc, options.Store, errw, args)
+	defer box.close()
+	box.release = func() {
+		box.close()
 		first.close()
-		_ = options.Store.Close() // nothing was written yet
-	})
+		_ = options.Store.Close()
+	}
+	options.CrashReport, options.OnPanic = box.report(), box.crashed
+	return show(options, args, box.errw, box)
 }
 
 func parse(loc *locale.Localizer, args []string) (flags, []string, error) {
@@ -122,7 +129,7 @@ func usage(loc *locale.Localizer) string {
 
 // prepare opens everything that the window works with. Its errors are words
 // for the user.
-func prepare(loc *locale.Localizer, dir string, f flags) (app.Options, error) {
+func prepare(loc *locale.Localizer, dir string, f flags, builtIn func() *pack.Pack) (app.Options, error) {
 	kept, notices, err := store.Open(dir)
 	if errors.Is(err, store.ErrInUse) {
 		return app.Options{}, errors.New(loc.T("cli.in-use", "Dir", dir))
@@ -136,7 +143,7 @@ func prepare(loc *locale.Localizer, dir string, f flags) (app.Options, error) {
 	case settings.Language != "":
 		loc.SetLang(settings.Language)
 	}
-	p, err := openPack(loc, f.pack)
+	open, err := openPack(loc, f.pack, builtIn)
 	if err != nil {
 		return app.Options{}, err
 	}
@@ -146,45 +153,63 @@ func prepare(loc *locale.Localizer, dir string, f flags) (app.Options, error) {
 	}
 	return app.Options{
 		Assets: app.Assets{Fonts: assets.Fonts, Icons: assets.Icons, Locales: assets.Locales, Icon: fyne.NewStaticResource("app.png", icon)},
-		Loc:    loc, Pack: p, Store: kept, Notices: notices,
+		Loc:    loc, OpenPack: open, Store: kept, Notices: notices,
 		Desktop: desktop.New(), System: handover.ThisSystem(),
-		Version: version, DataDir: dir, Now: time.Now,
+		Version: version, DataDir: dir, Now: clock(os.Getenv(nowVariable)),
 	}, nil
 }
 
-func openPack(loc *locale.Localizer, dir string) (*pack.Pack, error) {
-	fsys := assets.Pack
-	if dir != "" {
-		fsys = os.DirFS(dir)
+// loadBuiltIn reads the built-in pack beside everything else that a start has to
+// do; the function that it returns waits for it.
+func loadBuiltIn() func() *pack.Pack {
+	ready := make(chan *pack.Pack, 1)
+	go func() {
+		p, _, err := pack.Open(assets.Pack)
+		if err != nil {
+			panic(err) // it is part of the program, and tests open it
+		}
+		ready <- p
+	}()
+	return sync.OnceValue(func() *pack.Pack { return <-ready })
+}
+
+// openPack returns how to get the help pack: the one in dir, which may be
+// refused, or the built-in one.
+func openPack(loc *locale.Localizer, dir string, builtIn func() *pack.Pack) (func() *pack.Pack, error) {
+	if dir == "" {
+		return builtIn, nil
 	}
-	p, _, err := pack.Open(fsys)
+	p, _, err := pack.Open(os.DirFS(dir))
 	if err != nil {
 		return nil, errors.New(loc.T("cli.bad-pack", "Dir", dir, "Reason", err.Error()))
 	}
-	return p, nil
+	return func() *pack.Pack { return p }, nil
 }
 
 // show runs the window. Fyne panics without a display that it can use, and
-// hangs without OpenGL; both end in one sentence. release gives the data folder
-// free for the second try.
-func show(options app.Options, args []string, errw io.Writer, release func()) (code int) {
+// hangs without OpenGL; both end in one sentence. Any other panic is a crash.
+func show(options app.Options, args []string, errw io.Writer, box *blackBox) (code int) {
 	drawn := false
 	watch := newDisplayWatch(args, errw, func() { fmt.Fprintln(errw, options.Loc.T("cli.no-gl")) })
-	watch.release = release
+	watch.release = box.release // nothing was written yet
 	log.SetOutput(watch)
 	forgetName := nameWindow()
 	options.OnFirstFrame = func() {
 		drawn = true
 		forgetName()
 		watch.drawn()
+		box.told()
 	}
 	defer func() {
-		if drawn {
+		r := recover()
+		if r == nil {
 			return
 		}
-		if r := recover(); r != nil {
+		stack := debug.Stack()
+		if !drawn && fromDisplay(stack) {
 			watch.failed()
 		}
+		box.crashed(r, stack)
 	}()
 	preferX11()
 	app.Run(options)
