@@ -43,12 +43,16 @@ type Options struct {
 	// OpenPack returns the help pack; it may have to wait for it, and is asked
 	// when the window cannot be built any further without it.
 	OpenPack func() *pack.Pack
-	Store    *store.Store
-	Notices  []store.Notice // what opening the store found
-	Desktop  *desktop.Desktop
-	System   handover.System
-	Version  string
-	DataDir  string // as it is shown to the user
+	PackDir  string // where it comes from; "" is the built-in one
+	// PackRefused is the folder whose pack the settings name but that cannot be
+	// used; the built-in one stands in. Empty when there is none.
+	PackRefused string
+	Store       *store.Store
+	Notices     []store.Notice // what opening the store found
+	Desktop     *desktop.Desktop
+	System      handover.System
+	Version     string
+	DataDir     string // as it is shown to the user
 
 	// Call is what this start asks for, Calls brings what later ones do.
 	Call  Call

@@ -35,6 +35,9 @@ func (w *window) noticesTold() string {
 	for _, n := range w.Notices {
 		lines = append(lines, w.Loc.T("store.notice."+n.Code, "File", n.File))
 	}
+	if w.PackRefused != "" {
+		lines = append(lines, w.Loc.T("settings.pack.refused", "Dir", w.PackRefused))
+	}
 	return strings.Join(lines, "\n")
 }
 

@@ -142,6 +142,17 @@ func (w *window) saveElsewhere(name string, data []byte, saved func(string, erro
 	choose.Show()
 }
 
+// chooseFolder asks for a folder to read.
+func (w *window) chooseFolder(chosen func(dir string)) {
+	choose := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
+		if err == nil && folder != nil {
+			chosen(folder.Path())
+		}
+	}, w.win)
+	w.startIn(choose.SetLocation)
+	choose.Show()
+}
+
 // chooseFile asks for a file to read.
 func (w *window) chooseFile(chosen func(io.ReadCloser, error)) {
 	choose := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {

@@ -55,7 +55,7 @@ func (w *window) startScreen() screenID {
 // shows the present place.
 func (w *window) build() {
 	speakToolkit(w.Assets.Locales, w.Loc.Lang())
-	w.win.SetTitle(w.Loc.T("app.title"))
+	w.win.SetTitle(w.title())
 	w.banner = ui.NewBanner(w.Loc.T("app.close"))
 	w.screens = screens{content: container.NewStack()}
 	w.buildAsk()
@@ -196,10 +196,10 @@ func (w *window) buildSettings() {
 		values.Theme = settings.ThemeSystem
 	}
 	s := settings.New(w.Loc, values, settings.About{
-		Version: w.Version, PackName: w.Pack.Title(w.Loc.Lang()),
-		ContentDate: w.Loc.Date(w.Pack.ContentDate), DataDir: w.DataDir,
+		Version: w.Version, DataDir: w.DataDir, Pack: w.packInfo(w.Pack, w.PackDir, 0), Works: w.works,
 	})
 	s.OnChange = w.setSettings
+	s.OnLookAtPack, s.OnUsePack, s.OnBrowse = w.lookAtPack, w.usePack, w.chooseFolder
 	s.OnShowData = func() error {
 		if w.Desktop.ShowInFolder(context.Background(), w.Store.Dir()) == desktop.Opened {
 			return nil
@@ -234,7 +234,7 @@ func (w *window) setLanguage(lang string) {
 }
 
 func (w *window) firstRun() {
-	page := settings.NewFirstRun(w.Loc, w.DataDir)
+	page := settings.NewFirstRun(w.Loc, w.Pack.Title(w.Loc.Lang()), w.DataDir)
 	page.OnLanguage = w.setLanguage
 	page.OnDone = func() {
 		w.update(func(d *store.Document) {

@@ -197,7 +197,7 @@ func (s *Screen) write(purpose string, facts letter.Facts) {
 // sources says where the answer comes from and how far to trust it.
 func (s *Screen) sources(a *faq.Article) string {
 	loc := s.deps.Loc
-	words := []string{loc.T("ask.confidence." + string(a.Confidence)), strings.Join(a.Sources, " ")}
+	words := []string{loc.T("ask.confidence."+string(a.Confidence), "Name", s.service()), strings.Join(a.Sources, " ")}
 	words = append(words, loc.T("ask.updated", "Date", loc.Date(a.Updated)))
 	text := strings.Join(words, " · ")
 	if s.deps.Now().Sub(a.Updated) > staleAfter {
@@ -236,13 +236,16 @@ func plain(a *faq.Article) string {
 	return text + "\n"
 }
 
+// service is what the help pack is about.
+func (s *Screen) service() string { return s.deps.Pack.Title(s.deps.Loc.Lang()) }
+
 // welcome stands in the detail pane while nothing is chosen.
 func (s *Screen) welcome() fyne.CanvasObject {
 	loc := s.deps.Loc
 	return ui.NewScrollColumn(
 		ui.NewTitle(loc.T("ask.welcome")),
 		ui.NewBody(loc.T("ask.welcome-text")),
-		ui.NewCard(ui.Plain, loc.T("ask.independent"), loc.T("ask.independent-text")),
+		ui.NewCard(ui.Plain, loc.T("ask.independent"), loc.T("ask.independent-text", "Name", s.service())),
 	)
 }
 

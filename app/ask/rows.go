@@ -193,7 +193,7 @@ func (s *Screen) inTopic(topic string) []*faq.Article {
 // has no name for.
 func (s *Screen) topicName(topic string) string {
 	if key := "ask.topic." + topic; s.deps.Loc.Has(key) {
-		return s.deps.Loc.T(key)
+		return s.deps.Loc.T(key, "Name", s.service())
 	}
 	return topic
 }

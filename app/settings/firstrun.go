@@ -19,8 +19,8 @@ type FirstRun struct {
 	root  fyne.CanvasObject
 }
 
-// NewFirstRun builds the page.
-func NewFirstRun(loc *locale.Localizer, dataDir string) *FirstRun {
+// NewFirstRun builds the page. service is what the help pack is about.
+func NewFirstRun(loc *locale.Localizer, service, dataDir string) *FirstRun {
 	f := &FirstRun{}
 	f.begin = ui.NewPrimary(loc.T("settings.first.begin"), func() {
 		if f.OnDone != nil {
@@ -35,7 +35,7 @@ func NewFirstRun(loc *locale.Localizer, dataDir string) *FirstRun {
 				f.OnLanguage(lang)
 			}
 		}),
-		ui.NewCard(ui.Safety, loc.T("settings.first.not"), loc.T("settings.first.not-text")),
+		ui.NewCard(ui.Safety, loc.T("settings.first.not", "Name", service), loc.T("settings.first.not-text", "Name", service)),
 		ui.NewCard(ui.Plain, loc.T("settings.first.kept"), loc.T("settings.first.kept-text", "Dir", dataDir)),
 		ui.NewFlowRow(f.begin),
 	)

@@ -33,10 +33,10 @@ func TextSizes() []int { return []int{100, 110, 125, 150, 175, 200} }
 
 // About is what the screen tells about the program.
 type About struct {
-	Version     string
-	PackName    string
-	ContentDate string
-	DataDir     string
+	Version string
+	DataDir string
+	Pack    PackInfo      // the help pack in use
+	Works   func() []Work // what others made; called when somebody wants to see it
 }
 
 // Screen is the Settings screen.
@@ -45,6 +45,13 @@ type Screen struct {
 	OnChange func(Values)
 	// OnShowData opens the data folder in the file manager.
 	OnShowData func() error
+	// OnLookAtPack checks the help pack in a folder and calls told with what is
+	// in it, or with the reason why it cannot be used.
+	OnLookAtPack func(dir string, told func(info PackInfo, reason string))
+	// OnUsePack changes the help pack; an empty folder is the built-in one.
+	OnUsePack func(dir string)
+	// OnBrowse asks the user for a folder.
+	OnBrowse func(chosen func(dir string))
 
 	loc    *locale.Localizer
 	values Values
@@ -58,6 +65,7 @@ func New(loc *locale.Localizer, values Values, about About) *Screen {
 	blocks := []fyne.CanvasObject{ui.NewTitle(loc.T("settings.title"))}
 	blocks = append(blocks, s.look()...)
 	blocks = append(blocks, s.kept()...)
+	blocks = append(blocks, s.packs()...)
 	blocks = append(blocks, s.aboutBlocks()...)
 	s.root = ui.NewScrollColumn(blocks...)
 	return s
@@ -130,12 +138,15 @@ func (s *Screen) kept() []fyne.CanvasObject {
 
 func (s *Screen) aboutBlocks() []fyne.CanvasObject {
 	loc := s.loc
+	independent := loc.T("settings.independent-text")
+	if s.about.Pack.Dir != "" {
+		independent = loc.T("settings.independent-other", "Name", s.about.Pack.Name)
+	}
 	return []fyne.CanvasObject{
 		ui.NewSeparator(),
 		ui.NewSubheading(loc.T("settings.about")),
-		ui.NewCard(ui.Plain, loc.T("settings.independent"), loc.T("settings.independent-text")),
+		ui.NewCard(ui.Plain, loc.T("settings.independent"), independent),
 		ui.NewBody(loc.T("settings.version", "Version", s.about.Version)),
-		ui.NewBody(loc.T("settings.pack", "Name", s.about.PackName, "Date", s.about.ContentDate)),
-		ui.NewCaption(loc.T("settings.licence")),
+		ui.NewTightColumn(ui.NewCaption(loc.T("settings.licence")), s.works()),
 	}
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -12,6 +13,7 @@ type Fold struct {
 	heading *Button
 	content fyne.CanvasObject
 	column  *fyne.Container
+	fill    func() // makes the content when it is first seen; nil when it is there
 }
 
 // NewFold returns a closed fold.
@@ -24,11 +26,24 @@ func NewFold(title string, content fyne.CanvasObject) *Fold {
 	return f
 }
 
+// NewLazyFold returns a closed fold whose content is made when it is opened for
+// the first time: for long lists of folds.
+func NewLazyFold(title string, content func() fyne.CanvasObject) *Fold {
+	stack := container.NewStack()
+	f := NewFold(title, stack)
+	f.fill = func() { stack.Objects = []fyne.CanvasObject{content()} }
+	return f
+}
+
 // Open reports whether the content is shown.
 func (f *Fold) Open() bool { return f.content.Visible() }
 
 // SetOpen shows or hides the content.
 func (f *Fold) SetOpen(open bool) {
+	if open && f.fill != nil {
+		f.fill()
+		f.fill = nil
+	}
 	setVisible(f.content, open)
 	icon := IconForward
 	if open {
