@@ -19,6 +19,9 @@ import (
 	"okpayhelp/internal/desktop"
 )
 
+// Set by the build; see the script dev.
+var version, commit, date = "dev", "unknown", "unknown"
+
 // env is what a command may touch besides its flags.
 type env struct {
 	in       io.Reader
@@ -58,9 +61,11 @@ func newRoot(e *env) *cobra.Command {
 		Use:           "okpay-help-cli",
 		Short:         e.loc.T("cli.short"),
 		Long:          e.loc.T("cli.long"),
+		Version:       version + " (commit " + commit + ", " + date + ")",
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
+	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.AddCommand(commands(e)...)
 	return root

@@ -143,8 +143,15 @@ func prepare(loc *locale.Localizer, dir string, f flags, builtIn func() *pack.Pa
 	case settings.Language != "":
 		loc.SetLang(settings.Language)
 	}
-	open, err := openPack(loc, f.pack, builtIn)
-	if err != nil {
+	packDir, refused := f.pack, ""
+	if packDir == "" {
+		packDir = settings.PackDir
+	}
+	open, err := openPack(loc, packDir, builtIn)
+	switch {
+	case err != nil && f.pack == "": // the folder was fine when it was chosen
+		open, packDir, refused = builtIn, "", packDir
+	case err != nil:
 		return app.Options{}, err
 	}
 	icon, err := fs.ReadFile(assets.Icons, "app.png")
@@ -153,7 +160,7 @@ func prepare(loc *locale.Localizer, dir string, f flags, builtIn func() *pack.Pa
 	}
 	return app.Options{
 		Assets: app.Assets{Fonts: assets.Fonts, Icons: assets.Icons, Locales: assets.Locales, Icon: fyne.NewStaticResource("app.png", icon)},
-		Loc:    loc, OpenPack: open, Store: kept, Notices: notices,
+		Loc:    loc, OpenPack: open, PackDir: packDir, PackRefused: refused, Store: kept, Notices: notices,
 		Desktop: desktop.New(), System: handover.ThisSystem(),
 		Version: version, DataDir: dir, Now: clock(os.Getenv(nowVariable)),
 	}, nil
