@@ -56,10 +56,7 @@ whos=who_is wasnt=was_not ain't=is_not gonna=going_to wanna=want_to`
 func (e *english) words(rs []rune, at int32, out []unit) []unit {
 	to := at + int32(len(rs))
 	var buf [64]byte
-	b := buf[:0]
-	for _, r := range rs {
-		b = appendRune(b, r)
-	}
+	b := appendRunes(buf[:0], rs)
 	if long, ok := e.short[string(b)]; ok {
 		first, second, _ := strings.Cut(long, " ")
 		a, c := e.stem(first), e.stem(second)
@@ -91,11 +88,4 @@ func (e *english) stem(word string) stem {
 		e.stems[strings.Clone(word)] = s
 	}
 	return s
-}
-
-func appendRune(b []byte, r rune) []byte {
-	if r < 0x80 {
-		return append(b, byte(r))
-	}
-	return append(b, string(r)...)
 }

@@ -275,3 +275,21 @@ func TestLongQuery(t *testing.T) {
 		t.Logf("%q: %v", part, time.Since(start))
 	}
 }
+
+func TestRankingDoesNotAllocate(t *testing.T) {
+	lib, groups := builtIn(t)
+	ix := NewIndex(lib, Options{Synonyms: groups})
+	for _, q := range []string{"my acount is lokced", "账号被锁了怎么办", "zhanghu suoding", "手需费", "zhsd"} {
+		ix.Search(q, 10) // lets the working memory grow
+		n := testing.AllocsPerRun(10, func() {
+			ix.understand(q)
+			ix.score()
+			ix.addStarts()
+			ix.rank(10)
+			ix.forget()
+		})
+		if n > 0 {
+			t.Errorf("ranking %q allocates %v times; only hits may", q, n)
+		}
+	}
+}

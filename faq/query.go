@@ -40,6 +40,7 @@ type scratch struct {
 	credit    []float32
 	heard     []unit
 	syllables []syllable
+	key       []byte // the query as a start list has it
 	ranked    []ranking
 	speech    float32 // how far the query is pinyin
 	parts     []part
@@ -222,7 +223,9 @@ func (ix *Index) idf(df int) float32 {
 
 // addCompletions appends the words that begin with a half-typed one.
 func (ix *Index) addCompletions(word []rune, known bool, alts []alternative) []alternative {
-	from, to := ix.words.completions(string(word))
+	s := &ix.scratch
+	s.key = appendRunes(s.key[:0], word)
+	from, to := ix.words.completions(s.key)
 	if to-from > 200 {
 		return alts
 	}

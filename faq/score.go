@@ -60,19 +60,20 @@ func (ix *Index) addStarts() {
 	if len(s.us) == 0 {
 		return
 	}
-	ix.addStartsOf(startWritten, startKey(&s.text, s.us), 1)
+	s.key = startKey(s.key[:0], &s.text, s.us)
+	ix.addStartsOf(startWritten, s.key, 1)
 	if !ix.hanPack {
 		return
 	}
 	s.syllables = ix.pinyin.read(s.text.runes, s.syllables[:0])
-	key := soundKey(&s.text, s.us, s.syllables, ix.pinyin, false)
-	ix.addStartsOf(startPinyin, key, 0.9)
-	ix.addStartsOf(startInitials, key, 0.8)
+	s.key = soundKey(s.key[:0], &s.text, s.us, s.syllables, ix.pinyin, false)
+	ix.addStartsOf(startPinyin, s.key, 0.9)
+	ix.addStartsOf(startInitials, s.key, 0.8)
 }
 
-func (ix *Index) addStartsOf(list uint8, key string, weight float32) {
+func (ix *Index) addStartsOf(list uint8, key []byte, weight float32) {
 	l := &ix.starts[list]
-	if key == "" || list == startInitials && len(key) < 2 {
+	if len(key) == 0 || list == startInitials && len(key) < 2 {
 		return
 	}
 	from, to := l.find(key)

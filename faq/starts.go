@@ -2,7 +2,9 @@ package faq
 
 import (
 	"slices"
+	"sort"
 	"strings"
+	"unicode/utf8"
 )
 
 // startList is the wordings of a pack in alphabetical order of one way to
@@ -28,7 +30,7 @@ type startBuilder struct {
 
 // add notes the keys of one wording; syllables are the readings of its runes.
 func (b *startBuilder) add(doc uint32, us []unit, t *folded, syllables []syllable, p *pinyin) {
-	b.put(startWritten, startKey(t, us), doc)
+	b.put(startWritten, string(startKey(nil, t, us)), doc)
 	if !slices.ContainsFunc(us, func(u unit) bool { return u.han }) {
 		return
 	}
@@ -58,7 +60,7 @@ func (b *startBuilder) finish() []startList {
 // word too. The first key has the usual readings; up to three more have the
 // second reading of one character that has a common one.
 func soundKeys(t *folded, us []unit, syllables []syllable, p *pinyin, initials bool) []string {
-	keys := []string{soundKey(t, us, syllables, p, initials)}
+	keys := []string{string(soundKey(nil, t, us, syllables, p, initials))}
 	for i := range us {
 		u := &us[i]
 		if !u.han || !strings.ContainsRune("还重长行调得会系降弹便", t.runes[u.from]) || len(keys) == maxReadings {
@@ -68,7 +70,7 @@ func soundKeys(t *folded, us []unit, syllables []syllable, p *pinyin, initials b
 		for _, r := range p.of(t.runes[u.from]) {
 			if r.syllable != usual {
 				syllables[u.from] = r.syllable
-				if k := soundKey(t, us, syllables, p, initials); k != keys[0] {
+				if k := string(soundKey(nil, t, us, syllables, p, initials)); k != keys[0] {
 					keys = append(keys, k)
 				}
 				break
@@ -79,8 +81,8 @@ func soundKeys(t *folded, us []unit, syllables []syllable, p *pinyin, initials b
 	return keys
 }
 
-func soundKey(t *folded, us []unit, syllables []syllable, p *pinyin, initials bool) string {
-	var b strings.Builder
+// soundKey appends one such key to b.
+func soundKey(b []byte, t *folded, us []unit, syllables []syllable, p *pinyin, initials bool) []byte {
 	end := int32(-1)
 	for i := range us {
 		u := &us[i]
@@ -88,19 +90,17 @@ func soundKey(t *folded, us []unit, syllables []syllable, p *pinyin, initials bo
 			continue
 		}
 		end = u.to
-		text := string(t.runes[u.from:u.to])
-		if u.han {
-			if syllables[u.from] == noSyllable {
-				continue
-			}
-			text = p.names[syllables[u.from]]
+		switch {
+		case !u.han:
+			b = appendRunes(b, t.runes[u.from:u.to])
+		case syllables[u.from] == noSyllable:
+		case initials:
+			b = append(b, p.names[syllables[u.from]][0])
+		default:
+			b = append(b, p.names[syllables[u.from]]...)
 		}
-		if initials && u.han {
-			text = text[:1]
-		}
-		b.WriteString(text)
 	}
-	return b.String()
+	return b
 }
 
 func (l *startList) sort() {
@@ -122,19 +122,18 @@ func (l *startList) sort() {
 }
 
 // find returns the range of keys that begin with prefix.
-func (l *startList) find(prefix string) (from, to int) {
-	from, _ = slices.BinarySearch(l.keys, prefix)
+func (l *startList) find(prefix []byte) (from, to int) {
+	from = sort.Search(len(l.keys), func(i int) bool { return l.keys[i] >= string(prefix) })
 	to = from
-	for to < len(l.keys) && strings.HasPrefix(l.keys[to], prefix) {
+	for to < len(l.keys) && len(l.keys[to]) >= len(prefix) && l.keys[to][:len(prefix)] == string(prefix) {
 		to++
 	}
 	return from, to
 }
 
-// startKey writes a text with one blank between words and none between Han
-// characters.
-func startKey(t *folded, us []unit) string {
-	var b strings.Builder
+// startKey appends a text to b with one blank between words and none between
+// Han characters.
+func startKey(b []byte, t *folded, us []unit) []byte {
 	end := int32(-1)
 	for i := range us {
 		u := &us[i]
@@ -142,10 +141,17 @@ func startKey(t *folded, us []unit) string {
 			continue
 		}
 		if i > 0 && !u.han && !us[i-1].han {
-			b.WriteByte(' ')
+			b = append(b, ' ')
 		}
-		b.WriteString(string(t.runes[u.from:u.to]))
+		b = appendRunes(b, t.runes[u.from:u.to])
 		end = u.to
 	}
-	return b.String()
+	return b
+}
+
+func appendRunes(b []byte, rs []rune) []byte {
+	for _, r := range rs {
+		b = utf8.AppendRune(b, r)
+	}
+	return b
 }

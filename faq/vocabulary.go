@@ -3,7 +3,6 @@ package faq
 import (
 	"cmp"
 	"slices"
-	"strings"
 )
 
 // vocabulary is every word of letters in the pack as it is written there,
@@ -87,20 +86,10 @@ func newVocabulary(ws []vocabularyWord) *vocabulary {
 	return v
 }
 
-// has reports whether the vocabulary has a word as it is written.
-func (v *vocabulary) has(word string) bool {
-	_, ok := slices.BinarySearch(v.words, word)
-	return ok
-}
-
 // completions returns the range of words that begin with prefix.
-func (v *vocabulary) completions(prefix string) (from, to int) {
-	from, _ = slices.BinarySearch(v.words, prefix)
-	to = from
-	for to < len(v.words) && strings.HasPrefix(v.words[to], prefix) {
-		to++
-	}
-	return from, to
+func (v *vocabulary) completions(prefix []byte) (from, to int) {
+	l := startList{keys: v.words}
+	return l.find(prefix)
 }
 
 // similar is a word of the vocabulary that is like another one.
