@@ -96,3 +96,17 @@ func TestQuestionsFindTheirArticle(t *testing.T) {
 		t.Errorf("sure of %d of %d plainly put questions, at least 90 %% are wanted", sure, len(tests))
 	}
 }
+
+func TestInitialsInAnotherOrder(t *testing.T) {
+	lib, groups := builtIn(t)
+	ix := NewIndex(lib, Options{Synonyms: groups})
+
+	hits := ix.Search("yhtx", 3) // 银行提现; the pack says 提现到银行
+
+	for _, h := range hits {
+		if h.Article.ID == "withdraw-fee" || h.Article.ID == "money-late" {
+			return
+		}
+	}
+	t.Errorf("no article about withdrawals to a bank among %d", len(hits))
+}
