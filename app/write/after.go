@@ -16,24 +16,44 @@ import (
 func (p *sendStep) questions() {
 	s, loc := p.s, p.s.deps.Loc
 	p.after.RemoveAll()
-	if s.draft.State == casefile.HandedOver {
-		p.after.Add(ui.NewCard(ui.Plain, loc.T("write.opened.question"), loc.T("write.opened.text"),
-			ui.NewFlowRow(ui.NewButton(loc.T("write.opened.no"), func() {
-				p.record(casefile.NotOpened)
+	if s.draft.State != casefile.HandedOver {
+		p.refresh()
+		return
+	}
+	sent := []fyne.CanvasObject{
+		ui.NewBody(loc.T("write.sent.text", "When", loc.DateTime(s.draft.HandedOver))),
+		ui.NewFlowRow(
+			ui.NewButton(loc.T("write.sent.yes"), func() { p.record(casefile.MarkSent) }),
+			ui.NewButton(loc.T("write.sent.not-yet"), func() {
+				p.status.Info(loc.T("write.sent.later"))
+				p.refresh()
+			}),
+			ui.NewButton(loc.T("write.sent.draft"), func() {
 				p.status.Clear()
+				p.record(casefile.NotSent)
+			}),
+		),
+	}
+	if p.byHand {
+		p.after.Add(ui.NewCard(ui.Plain, loc.T("write.sent.question-copied"), "", sent...))
+	} else {
+		opened := []fyne.CanvasObject{
+			ui.NewFlowRow(ui.NewButton(loc.T("write.opened.no"), func() {
+				p.status.Clear()
+				p.record(casefile.NotOpened)
 				p.help()
 			})),
 			ui.NewStrong(loc.T("write.sent.question")),
-			ui.NewBody(loc.T("write.sent.text", "When", loc.DateTime(s.draft.HandedOver))),
-			ui.NewFlowRow(
-				ui.NewButton(loc.T("write.sent.yes"), func() { p.record(casefile.MarkSent) }),
-				ui.NewButton(loc.T("write.sent.not-yet"), func() {
-					p.status.Info(loc.T("write.sent.later"))
-					p.refresh()
-				}),
-			)))
+		}
+		p.after.Add(ui.NewCard(ui.Plain, loc.T("write.opened.question"), loc.T("write.opened.text"), append(opened, sent...)...))
 	}
 	p.refresh()
+}
+
+// copied notes that the letter was taken away by hand, and asks about it.
+func (p *sendStep) copied() {
+	p.byHand = true
+	p.record(casefile.HandOver)
 }
 
 // help says how to set up a mail program on this desktop, and on others, and
@@ -63,19 +83,25 @@ func (p *sendStep) help() {
 // record notes an event of the case and asks what comes next.
 func (p *sendStep) record(event casefile.Event) {
 	s := p.s
-	next, err := casefile.Apply(s.draft.Case, event, s.deps.Now())
-	if err != nil {
-		return // the buttons of another state were still on screen
-	}
-	s.draft.Case = next
-	s.draft.save()
-	s.changed()
+	_ = p.apply(event) // a disk that is full is told of by the store
 	if s.draft.sent() {
 		s.show(stepSend)
 		return
 	}
 	p.questions()
 	s.mark()
+}
+
+// apply notes an event of the case and brings it to the disk at once. An event
+// that cannot happen any more changes nothing: its button was still on screen.
+func (p *sendStep) apply(event casefile.Event) error {
+	s := p.s
+	if next, err := casefile.Apply(s.draft.Case, event, s.deps.Now()); err == nil {
+		s.draft.Case = next
+	}
+	s.draft.save()
+	s.changed()
+	return s.deps.Flush()
 }
 
 // waiting takes the place of the hand-over once the letter is sent: when an

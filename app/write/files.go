@@ -78,6 +78,7 @@ func (f *files) save(extension string, write func(handover.Message) ([]byte, err
 		return
 	}
 	f.saved(path, name, data)
+	f.s.sendUI.copied()
 }
 
 func (f *files) saved(path, name string, data []byte) {

@@ -43,6 +43,9 @@ func (s *Screen) copies(status *ui.Status) fyne.CanvasObject {
 			}
 			fyne.CurrentApp().Clipboard().SetContent(text)
 			status.Success(loc.T("write.copied." + key))
+			if key == "all" || key == "body" {
+				s.sendUI.copied()
+			}
 		})
 	}
 	return ui.NewFlowRow(

@@ -3,7 +3,6 @@ package write
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -123,6 +122,27 @@ func TestLongLetterIsPasted(t *testing.T) {
 	}
 }
 
+func TestCopyingByHandIsAskedAboutToo(t *testing.T) {
+	w := newWorld(t, locale.English)
+	w.ready(nil)
+	w.screen.Go(stepSend)
+	w.press("write.other-ways")
+	w.press("write.copy.address")
+	if w.the().State != casefile.Draft {
+		t.Fatal("copying the address alone counts as handing over")
+	}
+
+	w.press("write.copy.body")
+	if w.the().State != casefile.HandedOver || w.shows(w.says("write.opened.question")) {
+		t.Errorf("state %s; a mail window is asked for: %v", w.the().State, w.shows(w.says("write.opened.question")))
+	}
+	w.press("write.sent.draft")
+
+	if w.the().State != casefile.Draft || w.shows(w.says("write.sent.question-copied")) {
+		t.Errorf("state %s after keeping it as a draft", w.the().State)
+	}
+}
+
 func TestUnfinishedLetterDoesNotLeave(t *testing.T) {
 	w := newWorld(t, locale.English)
 	w.ready(letter.Facts{"details": " "})
@@ -195,64 +215,4 @@ func (w *world) folder() *ui.Entry {
 	}
 	w.t.Fatal("no entry for a folder")
 	return nil
-}
-
-func TestPatience(t *testing.T) {
-	send := func(w *world) casefile.Case {
-		w.ready(nil)
-		w.screen.Go(stepSend)
-		w.press("write.send.open")
-		w.press("write.sent.yes")
-		w.now = w.now.Add(3 * time.Hour)
-		return w.the()
-	}
-	t.Run("send anyway", func(t *testing.T) {
-		w := newWorld(t, locale.English)
-		first := send(w)
-		w.ready(nil)
-		w.screen.Go(stepSend)
-		if !w.shows(first.Reference) || !w.button(w.says("write.send.open")).Disabled() {
-			t.Fatal("the same letter goes out twice without a word")
-		}
-		w.press("casefile.similar.anyway")
-		if w.button(w.says("write.send.open")).Disabled() {
-			t.Error("cannot be sent anyway")
-		}
-	})
-	t.Run("wait", func(t *testing.T) {
-		w := newWorld(t, locale.English)
-		first := send(w)
-		w.ready(nil)
-		w.screen.Go(stepReview)
-		w.press("casefile.similar.wait")
-		if w.screen.draft.ID != first.ID || w.screen.step != stepSend || len(w.cases) != 2 {
-			t.Error("waiting does not show the earlier letter, or loses the new one")
-		}
-	})
-	t.Run("follow up", func(t *testing.T) {
-		w := newWorld(t, locale.English)
-		first := send(w)
-		w.ready(nil)
-		w.screen.Go(stepReview)
-		w.press("casefile.similar.follow-up")
-		d := w.screen.draft
-		if d.ID != first.ID || d.State != casefile.Draft || !strings.Contains(d.message().Body, "2026-11-23") {
-			t.Errorf("follow-up of %s:\n%s", d.ID, d.message().Body)
-		}
-		if len(w.screen.obstacles(d)) != 0 {
-			t.Errorf("the follow-up is held up: %v", w.screen.obstacles(d))
-		}
-	})
-	t.Run("another matter", func(t *testing.T) {
-		w := newWorld(t, locale.English)
-		send(w)
-		w.ready(letter.Facts{
-			letter.FactSummary: "Where is the newsletter setting?", letter.FactAccount: "other_7",
-			"details": "Nothing arrives since spring and I would like to read about new things again.",
-		})
-		w.screen.Go(stepReview)
-		if w.shows(w.says("casefile.similar.title")) {
-			t.Error("another matter is called the same")
-		}
-	})
 }
