@@ -14,10 +14,12 @@ import (
 	"okpayhelp/assets"
 )
 
-// literal finds keys that code passes to T, N, Map or Has, and joined the keys
-// that code completes with a code of the domain: "guard.kind." + kind.
+// literal finds keys that code passes to T, N, Map or Has, joined the keys that
+// code completes with a code of the domain ("guard.kind." + kind), and dotted
+// every word that may be a key or the beginning of one.
 var (
 	literal = regexp.MustCompile(`\.(?:T|N|Map|Has)\("([a-z][a-z0-9.-]*[a-z0-9])"`)
+	dotted  = regexp.MustCompile(`"([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+)\.?"`)
 	joined  = regexp.MustCompile(`"([a-z][a-z0-9-]*\.(?:[a-z0-9.-]*\.)?)"\s*\+`)
 )
 
@@ -46,10 +48,10 @@ func TestSentences(t *testing.T) {
 		}
 	}
 	prefixes := joined.FindAllStringSubmatch(source, -1)
+	names := dotted.FindAllStringSubmatch(source, -1)
 	for _, key := range english {
-		used := strings.Contains(source, `"`+key+`"`) || slices.ContainsFunc(prefixes, func(m []string) bool {
-			return strings.HasPrefix(key, m[1])
-		})
+		used := slices.ContainsFunc(prefixes, func(m []string) bool { return strings.HasPrefix(key, m[1]) }) ||
+			slices.ContainsFunc(names, func(m []string) bool { return key == m[1] || strings.HasPrefix(key, m[1]+".") })
 		if !used {
 			t.Errorf("nothing shows %s", key)
 		}

@@ -156,7 +156,7 @@ func (f *finder) searchWords() fyne.CanvasObject {
 	loc := f.s.deps.Loc
 	words := loc.T("contacts.finder.words", "Name", f.s.deps.Service)
 	return ui.NewTightColumn(
-		ui.NewStack(ui.NewCaption(loc.T("contacts.finder.words-label", "Name", f.s.deps.Service)), ui.NewStrong(words)),
+		ui.NewStack(ui.NewCaption(loc.T("contacts.finder.words-label")), ui.NewStrong(words)),
 		ui.NewFlowRow(ui.NewIconButton(ui.IconCopy, loc.T("contacts.finder.copy"), func() {
 			fyne.CurrentApp().Clipboard().SetContent(words)
 			f.status.Success(loc.T("contacts.finder.copied"))
