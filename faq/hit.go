@@ -1,11 +1,5 @@
 package faq
 
-import (
-	"cmp"
-	"slices"
-	"strings"
-)
-
 // Field names the part of an article that a query matched.
 type Field string
 
@@ -36,12 +30,4 @@ type Hit struct {
 	// Confident says that the hit is good enough to be called an answer. When
 	// the first hit is not, say so and offer another way.
 	Confident bool
-}
-
-// sortHits puts hits in a total order: by score, then by ID and language.
-func sortHits(hits []Hit) {
-	slices.SortStableFunc(hits, func(a, b Hit) int {
-		return cmp.Or(cmp.Compare(b.Score, a.Score), strings.Compare(a.Article.ID, b.Article.ID),
-			strings.Compare(a.Article.Lang, b.Article.Lang))
-	})
 }

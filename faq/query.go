@@ -26,8 +26,7 @@ type scratch struct {
 	likes     []similar
 	acc       []float32 // by wording
 	touched   []uint32
-	whole     []float32 // by article
-	wholeHit  []uint32
+	whole     []float32   // by article
 	best      []candidate // by article
 	bestList  []uint32
 	spoken    []spoken

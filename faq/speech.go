@@ -43,34 +43,42 @@ func (ix *Index) spell() float32 {
 			continue
 		}
 		words++
-		known := len(s.alts[i]) > 0 && s.alts[i][0].weight == 1 && s.alts[i][0].content == u.key
-		last := int(u.to) == len(s.text.runes)
-		parts := ix.speller.split(s.text.runes[u.from:u.to], last && !known)
-		if len(parts) == 0 {
-			if known {
-				ownWords++
-			}
-			continue
-		}
-		pinyinWords++
+		known := s.knows(i)
 		if known {
 			ownWords++
 		}
-		for k, p := range parts {
-			p.start += u.from
-			p.end += u.from
-			p.unit = int32(i)
-			p.joined = k > 0 || len(s.spoken) > 0 && u.joined && i > 0 && s.spoken[len(s.spoken)-1].unit == int32(i-1)
-			s.spoken = append(s.spoken, p)
+		if ix.spellWord(i, known) {
+			pinyinWords++
 		}
 	}
-	if pinyinWords == 0 {
+	switch {
+	case pinyinWords == 0:
 		return 0
-	}
-	if words-pinyinWords > pinyinWords || ownWords*2 > words {
+	case words-pinyinWords > pinyinWords || ownWords*2 > words:
 		return ix.w.foreign
 	}
 	return 1
+}
+
+// knows reports whether the pack has unit i as it is written.
+func (s *scratch) knows(i int) bool {
+	return len(s.alts[i]) > 0 && s.alts[i][0].content == s.us[i].key
+}
+
+// spellWord adds the syllables of unit i, if it is pinyin.
+func (ix *Index) spellWord(i int, known bool) bool {
+	s := &ix.scratch
+	u := &s.us[i]
+	unfinished := int(u.to) == len(s.text.runes) && !known
+	parts := ix.speller.split(s.text.runes[u.from:u.to], unfinished)
+	for k, p := range parts {
+		p.start += u.from
+		p.end += u.from
+		p.unit = int32(i)
+		p.joined = k > 0 || u.joined && len(s.spoken) > 0 && s.spoken[len(s.spoken)-1].unit == int32(i-1)
+		s.spoken = append(s.spoken, p)
+	}
+	return len(parts) > 0
 }
 
 // decode chooses one character for each syllable: the path with the most and
@@ -260,7 +268,7 @@ func (ix *Index) hearInitials() {
 	for i := range s.us {
 		u := &s.us[i]
 		word := s.text.runes[u.from:u.to]
-		if u.han || len(s.alts[i]) > 0 && s.alts[i][0].content == u.key || ix.isSpoken(i) || len(word) < 2 {
+		if u.han || s.knows(i) || ix.isSpoken(i) || len(word) < 2 {
 			continue
 		}
 		s.initials = true

@@ -61,17 +61,23 @@ func (sp *speller) split(word []rune, unfinished bool) []spoken {
 			continue
 		}
 		sp.addWords(letters[:n], i)
-		for j := i + 1; j <= min(n, i+maxSyllable); j++ {
-			if s, ok := sp.p.numbers[string(letters[i:j])]; ok {
-				sp.add(spellNode{from: s, to: s + 1, start: int32(i), end: int32(j)})
-			} else if j == n && unfinished {
-				if from, to := sp.p.withPrefix(string(letters[i:j])); from < to {
-					sp.add(spellNode{from: from, to: to, start: int32(i), end: int32(j), score: -1.5})
-				}
+		sp.addSyllables(letters[:n], i, unfinished)
+	}
+	return sp.path(n)
+}
+
+// addSyllables adds the syllables that begin at i.
+func (sp *speller) addSyllables(letters []byte, i int, unfinished bool) {
+	n := len(letters)
+	for j := i + 1; j <= min(n, i+maxSyllable); j++ {
+		if s, ok := sp.p.numbers[string(letters[i:j])]; ok {
+			sp.add(spellNode{from: s, to: s + 1, start: int32(i), end: int32(j)})
+		} else if j == n && unfinished {
+			if from, to := sp.p.withPrefix(string(letters[i:j])); from < to {
+				sp.add(spellNode{from: from, to: to, start: int32(i), end: int32(j), score: -1.5})
 			}
 		}
 	}
-	return sp.path(n)
 }
 
 // addWords adds the number or the words of the pack that begin at i.

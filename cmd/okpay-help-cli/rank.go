@@ -49,7 +49,7 @@ func runRank(e *env, entriesFile, queriesFile string) error {
 	if err != nil {
 		return exitError{code: 2, text: e.loc.T("search.rank.cannot-read", "File", queriesFile)}
 	}
-	defer queries.Close()
+	defer func() { _ = queries.Close() }() // read only
 	pack, err := e.pack("")
 	if err != nil {
 		return err
@@ -89,13 +89,11 @@ func rankAll(w io.Writer, ix *faq.Index, queries io.Reader) ([]time.Duration, er
 		start := time.Now()
 		hits := ix.Search(query, rankLimit)
 		times = append(times, time.Since(start))
-		for i, h := range hits {
-			if i > 0 {
-				out.WriteByte('\t')
-			}
-			out.WriteString(h.Article.ID)
+		ids := make([]string, 0, rankLimit)
+		for _, h := range hits {
+			ids = append(ids, h.Article.ID)
 		}
-		out.WriteByte('\n')
+		fmt.Fprintln(out, strings.Join(ids, "\t"))
 	}
 	if err := out.Flush(); err != nil {
 		return nil, fmt.Errorf("write answers: %w", err)

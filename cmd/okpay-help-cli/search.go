@@ -95,7 +95,7 @@ func loadSynonyms(pack fs.FS) []faq.SynonymGroup {
 	if err != nil {
 		return nil
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }() // read only
 	groups, _ := faq.LoadSynonyms(f)
 	return groups
 }

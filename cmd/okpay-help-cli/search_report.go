@@ -47,7 +47,7 @@ func searchReport(w io.Writer, lib *faq.Library, synonyms []faq.SynonymGroup) {
 		writeScores(&details, lang, scores)
 		writeConfusions(&details, lang, pairs)
 	}
-	io.WriteString(w, details.String())
+	fmt.Fprint(w, details.String())
 }
 
 func percent(part, whole int) float64 {
