@@ -13,7 +13,8 @@ import (
 // English, in the form that editors understand; only the last word, and a
 // refusal, are in the language of the system.
 func newCheckCommand(e *env) *cobra.Command {
-	return &cobra.Command{
+	search := false
+	cmd := &cobra.Command{
 		Use:   "check [DIR]",
 		Short: e.loc.T("checklist.cli.short"),
 		Long:  e.loc.T("checklist.cli.long"),
@@ -23,12 +24,14 @@ func newCheckCommand(e *env) *cobra.Command {
 			if len(args) > 0 {
 				dir = args[0]
 			}
-			return runCheck(e, dir)
+			return runCheck(e, dir, search)
 		},
 	}
+	cmd.Flags().BoolVar(&search, "search", false, e.loc.T("checklist.cli.search"))
+	return cmd
 }
 
-func runCheck(e *env, dir string) error {
+func runCheck(e *env, dir string, search bool) error {
 	fsys, err := e.pack(dir)
 	if err != nil {
 		return err
@@ -42,6 +45,10 @@ func runCheck(e *env, dir string) error {
 	}
 	for _, lang := range p.Languages {
 		fmt.Fprintln(e.out, counts(p, lang))
+	}
+	if search {
+		fmt.Fprintln(e.out)
+		searchReport(e.out, p.Library, p.Synonyms)
 	}
 	if len(problems) > 0 {
 		return exitError{code: 1, text: e.loc.N("checklist.cli.problems", len(problems))}
