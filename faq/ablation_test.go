@@ -71,16 +71,53 @@ func twenty(dev trial) trial {
 func chineseTrials(tb testing.TB) []trial {
 	lib, _ := builtIn(tb)
 	p := newPinyin()
+	chars := commonChars(lib)
 	var out []trial
 	for _, f := range HoldOneOut(lib, "zh-Hans") {
 		t := trial{lib: f.Library, forms: map[string][]asked{}}
 		for _, q := range f.Held {
 			t.forms["zh plain"] = append(t.forms["zh plain"], asked{q.Text, q.ID})
+			t.forms["zh homophone"] = append(t.forms["zh homophone"], asked{misheard(p, q.Text, chars), q.ID})
 			t.forms["zh pinyin"] = append(t.forms["zh pinyin"], asked{aloud(p, q.Text), q.ID})
 		}
 		out = append(out, t)
 	}
 	return out
+}
+
+// commonChars returns the Han characters of all Chinese questions, each as
+// often as it stands there.
+func commonChars(lib *Library) []rune {
+	var out []rune
+	for _, a := range lib.Articles("zh-Hans") {
+		for _, r := range strings.Join(a.Questions, "") {
+			if isHan(r) {
+				out = append(out, r)
+			}
+		}
+	}
+	return out
+}
+
+// misheard puts another character of the same sound in the place of one,
+// always the same for the same text.
+func misheard(p *pinyin, text string, chars []rune) string {
+	rs := []rune(text)
+	start := int(hashString(text) % uint64(len(rs)))
+	for k := range rs {
+		i := (start + k) % len(rs)
+		of := p.of(rs[i])
+		if !isHan(rs[i]) || len(of) == 0 {
+			continue
+		}
+		for _, c := range chars {
+			if other := p.of(c); c != rs[i] && len(other) > 0 && other[0].syllable == of[0].syllable {
+				rs[i] = c
+				return string(rs)
+			}
+		}
+	}
+	return text
 }
 
 // aloud writes the Han characters of a text in pinyin.
@@ -124,6 +161,7 @@ func variants() []struct {
 		{"no decoding of pinyin", func(w *weights) {
 			w.soundBest, w.soundBestPair, w.soundLone = w.soundRest, w.sound, w.soundRest
 		}},
+		{"wrong characters not put right", func(w *weights) { w.mended = 0 }},
 		{"no sounds", func(w *weights) {
 			w.sound, w.soundBestPair, w.soundBest, w.soundChar, w.soundLone, w.soundRest = 0, 0, 0, 0, 0, 0
 		}},
@@ -139,7 +177,7 @@ func TestAblation(t *testing.T) {
 	_, groups := builtIn(t)
 	dev := readDev(t, *devDir)
 	trials := append(chineseTrials(t), dev, twenty(dev))
-	forms := []string{"plain", "typo", "prefix", "complete", "20 wordings", "zh plain", "zh pinyin"}
+	forms := []string{"plain", "typo", "prefix", "complete", "20 wordings", "zh plain", "zh homophone", "zh pinyin"}
 	fmt.Printf("| engine | %s |\n|---|%s\n", strings.Join(forms, " | "), strings.Repeat("---:|", len(forms)))
 	for _, v := range variants() {
 		w := defaultWeights()

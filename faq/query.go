@@ -37,6 +37,7 @@ type scratch struct {
 	meant     []unit
 	trust     []float32 // of each of meant
 	credit    []float32
+	mended    []unit // the units with wrong characters of the right sound put right
 	heard     []unit
 	syllables []syllable
 	key       []byte // the query as a start list has it

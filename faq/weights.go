@@ -33,6 +33,7 @@ type weights struct {
 	soundChar     float32 // of the others of its sound
 	soundLone     float32 // of a decoded character in no known pair
 	soundRest     float32 // of the others of its sound
+	mended        float32 // of a character that was put right by its sound, and of its synonyms
 	foreign       float32 // factor for pinyin in a query that looks English
 	crossing      float32 // factor for initials that cross the likely bounds of words
 
@@ -54,7 +55,7 @@ func defaultWeights() weights {
 		slips: true, family: 0.5, minOverlap: 0.55, completion: 0.5, trust: 0.4,
 		startScale: 300, startSecond: 0.3, exact: 0.5,
 		sound: 0.8, soundBestPair: 0.8, soundBest: 0.9, soundChar: 0.3, soundLone: 0.5, soundRest: 0.3,
-		foreign: 0.2, crossing: 0.4,
+		mended: 0.8, foreign: 0.2, crossing: 0.4,
 		otherLang: 0.6, sameEnough: 0.7, newInfo: 3, loneHan: 0.3, bestCover: 0.5, sure: 0.3, near: 0.35,
 	}
 	w.kind[kindWord] = 1
