@@ -80,8 +80,10 @@ func apply(c Case, e Event, words string, now time.Time) (Case, error) {
 	}
 	from := c.State
 	c = c.moved(e, now)
-	if c.State != from && c.State != Draft {
-		c.Reminder = time.Time{} // it was meant for the state that is over
+	if c.State != from && c.State != Draft && e != TimePassed {
+		// It was meant for the state that is over. Time that passes is none of
+		// the user's doing: they may have chosen a later day on purpose.
+		c.Reminder = time.Time{}
 	}
 	c.Updated = now
 	c.Timeline = logged(c.Timeline, Entry{At: now, Event: e, Note: bounded(words)})

@@ -71,3 +71,17 @@ func TestReminderEndsWithItsState(t *testing.T) {
 		t.Errorf("reminder after the reply: %v, %v", c.Reminder, err)
 	}
 }
+
+func TestReminderOutlivesTheReplyTime(t *testing.T) {
+	day5 := start.Add(5 * 24 * time.Hour)
+	c, err := SetReminder(in(t, Waiting), day5, start)
+	if err != nil {
+		t.Fatal(err)
+	}
+
+	c, err = Apply(c, TimePassed, start.Add(UsualTo+time.Hour))
+
+	if err != nil || c.State != Due || !c.Reminder.Equal(day5) {
+		t.Errorf("%s with a reminder at %v, %v", c.State, c.Reminder, err)
+	}
+}
