@@ -69,7 +69,9 @@ func (s *Screen) followUp(id string) {
 // openOtherWays shows the telephone and chat scripts of this letter.
 func (s *Screen) openOtherWays() {
 	s.Go(stepSend)
-	if s.sendUI != nil {
-		s.sendUI.ways.SetOpen(true)
+	if p := s.sendUI; p != nil {
+		p.ways.SetOpen(true)
+		p.refresh()
+		p.column.Reveal(p.ways)
 	}
 }

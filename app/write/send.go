@@ -14,11 +14,10 @@ import (
 	"okpayhelp/internal/handover"
 )
 
-// mailProgramState is what is known of the user's mail program. It is asked
-// for once a visit, because the question takes a moment.
+// mailProgramState is what is known of the user's mail program.
 type mailProgramState struct {
-	asked, known bool
-	program      desktop.MailProgram
+	known   bool
+	program desktop.MailProgram
 }
 
 // sendStep is the fifth step: one button that hands the letter over, and the
@@ -76,12 +75,9 @@ func (s *Screen) envelope() fyne.CanvasObject {
 	return ui.NewCard(ui.Plain, "", loc.T("handover.label.to")+to+"\n"+loc.T("handover.label.subject")+m.Subject)
 }
 
-// askMailProgram finds out, off the UI goroutine, whether there is one.
+// askMailProgram finds out, off the UI goroutine, whether there is one. It asks
+// with every visit: the help on this step may have led to a new one.
 func (s *Screen) askMailProgram() {
-	if s.mail.asked {
-		return
-	}
-	s.mail.asked = true
 	var program desktop.MailProgram
 	s.deps.Background(func() {
 		ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)

@@ -104,6 +104,20 @@ func TestWithoutMailProgramTheButtonCopies(t *testing.T) {
 	}
 }
 
+func TestNewMailProgramIsNoticed(t *testing.T) {
+	w := newWorld(t, locale.English)
+	w.program = desktop.MailProgram{Known: true}
+	w.ready(nil)
+	w.screen.Go(stepSend)
+	w.button(w.says("write.send.copy"))
+
+	w.program.Name = "mail"
+	w.screen.Go(stepReview)
+	w.screen.Go(stepSend)
+
+	w.button(w.says("write.send.open"))
+}
+
 func TestLongLetterIsPasted(t *testing.T) {
 	w := newWorld(t, locale.Chinese)
 	w.ready(letter.Facts{"details": strings.Repeat("转账一直没有到账，我想知道钱在哪里。\n", 300)})
