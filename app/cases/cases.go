@@ -124,10 +124,13 @@ func (s *Screen) Refresh() { s.Restore(s.State()) }
 // Open shows a case.
 func (s *Screen) Open(id string) { s.goTo(State{Case: id}) }
 
-// Focus puts the cursor where the shown page begins.
+// Focus puts the cursor where the shown page begins. The page stays where it
+// was scrolled to: its heading is read first.
 func (s *Screen) Focus(c fyne.Canvas) {
 	if s.first != nil {
+		offset := s.scroll.Offset()
 		c.Focus(s.first)
+		s.scroll.SetOffset(offset)
 	}
 }
 
@@ -155,8 +158,13 @@ func (s *Screen) goTo(state State) {
 
 // focusFirst keeps the keyboard on this page after what was pressed is gone.
 func (s *Screen) focusFirst() {
-	if s.first != nil {
-		ui.FocusInstead(s.root, s.first)
+	if s.first == nil {
+		return
+	}
+	offset := s.scroll.Offset()
+	ui.FocusInstead(s.root, s.first)
+	if s.state.Panel == NoPanel {
+		s.scroll.SetOffset(offset)
 	}
 }
 

@@ -78,6 +78,7 @@ func (g *Guide) Restore(state GuideState) {
 func (g *Guide) Focus(c fyne.Canvas) {
 	if g.first != nil {
 		c.Focus(g.first)
+		g.scroll.SetOffset(0) // the question is read before it is answered
 	}
 }
 
@@ -125,6 +126,7 @@ func (g *Guide) moved() {
 	}
 	if g.first != nil {
 		ui.FocusInstead(g.root, g.first)
+		g.scroll.SetOffset(0)
 	}
 }
 
