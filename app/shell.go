@@ -1,6 +1,7 @@
 package app
 
 import (
+	"runtime/debug"
 	"context"
 	"errors"
 
@@ -32,6 +33,7 @@ const (
 	guideScreen    screenID = "guide" // only from an answer
 	feesScreen     screenID = "fees"
 	settingsScreen screenID = "settings"
+	keysScreen     screenID = "keys" // by its key, and from Settings
 )
 
 // Screens lists the names that --screen takes.
@@ -73,7 +75,10 @@ func (w *window) build() {
 func (w *window) framed(content fyne.CanvasObject) fyne.CanvasObject {
 	drawn := func() {
 		lang := w.Loc.Lang()
-		w.background(func() { w.index.index(lang) }, func() {}) // not before: the frame needs the processor
+		w.background(func() { // not before: the frame needs the processor
+			w.index.index(lang)
+			debug.FreeOSMemory() // starting made more garbage than the program ever needs again
+		}, func() {})
 		if w.OnFirstFrame != nil {
 			w.OnFirstFrame()
 		}
