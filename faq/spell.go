@@ -117,7 +117,7 @@ func (sp *speller) add(node spellNode) {
 		before := &sp.nodes[i]
 		total := before.score + score
 		if before.to-before.from == 1 && node.word == 0 && len(sp.s.pairsOf(before.from, from, to)) > 0 {
-			total += 1.5
+			total += 0.9 // less than a syllable costs, or huan would become hu an
 		}
 		if k == 0 || total > node.score {
 			node.score, node.prev = total, i
