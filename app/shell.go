@@ -1,9 +1,9 @@
 package app
 
 import (
-	"runtime/debug"
 	"context"
 	"errors"
+	"runtime/debug"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
