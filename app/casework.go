@@ -57,6 +57,16 @@ func (w *window) buildGuide() {
 	w.screens.guide = s
 }
 
+// openGuide goes on with the guide where it was left, or begins anew after an
+// end.
+func (w *window) openGuide() {
+	w.open(guideScreen)
+	if w.guide().Ended() {
+		w.guide().Restore(cases.GuideState{})
+		w.moved(guideScreen, func(p *place) { p.guide = cases.GuideState{} })
+	}
+}
+
 // promptly is the store of the cases for a screen whose every change is worth
 // saving at once.
 type promptly struct{ caseStore }

@@ -68,6 +68,9 @@ func (g *Guide) Content() fyne.CanvasObject { return g.root }
 // State tells what was answered.
 func (g *Guide) State() GuideState { return g.state }
 
+// Ended reports whether an end was reached: whoever comes again begins anew.
+func (g *Guide) Ended() bool { return len(g.state.at().waysOn()) > 0 }
+
 // Restore shows a place where the user was before.
 func (g *Guide) Restore(state GuideState) {
 	g.state = state
