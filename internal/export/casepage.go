@@ -22,12 +22,12 @@ const caseBody = `{{define "title"}}{{.Title}}{{end}}
 {{.Note}}{{end}}</td></tr>
 {{end}}</table>
 
-{{range .Messages}}<h2>{{.Heading}}</h2>
+{{range .Messages}}<div class="keep"><h2>{{.Heading}}</h2>
 <table>
 <tr><th>{{T "export.case.to"}}</th><td>{{.To}}</td></tr>
 <tr><th>{{T "export.case.subject"}}</th><td>{{.Subject}}</td></tr>
 <tr><th>{{T "export.case.sent"}}</th><td>{{if .Sent}}{{.Sent}} {{T "export.case.by-word"}}{{else}}{{T "export.case.not-confirmed"}}{{end}}</td></tr>
-</table>
+</table></div>
 <div class="text">{{.Body}}</div>
 {{end}}
 {{range .Replies}}<h2>{{.Heading}}</h2>
