@@ -10,62 +10,62 @@ import (
 	"okpayhelp/internal/letter"
 )
 
-func TestPatience(t *testing.T) {
-	send := func(w *world) casefile.Case {
-		w.ready(nil)
-		w.screen.Go(stepSend)
-		w.press("write.send.open")
-		w.press("write.sent.yes")
-		w.now = w.now.Add(3 * time.Hour)
-		return w.the()
+// sent is a world in which a letter was sent three hours ago.
+func sent(t *testing.T) (w *world, first casefile.Case) {
+	w = newWorld(t, locale.English)
+	w.ready(nil)
+	w.screen.Go(stepSend)
+	w.press("write.send.open")
+	w.press("write.sent.yes")
+	w.now = w.now.Add(3 * time.Hour)
+	return w, w.the()
+}
+
+func TestTheSameCanBeSentAnyway(t *testing.T) {
+	w, first := sent(t)
+	w.ready(nil)
+	w.screen.Go(stepSend)
+	if !w.shows(first.Reference) || !w.button(w.says("write.send.open")).Disabled() {
+		t.Fatal("the same letter goes out twice without a word")
 	}
-	t.Run("send anyway", func(t *testing.T) {
-		w := newWorld(t, locale.English)
-		first := send(w)
-		w.ready(nil)
-		w.screen.Go(stepSend)
-		if !w.shows(first.Reference) || !w.button(w.says("write.send.open")).Disabled() {
-			t.Fatal("the same letter goes out twice without a word")
-		}
-		w.press("casefile.similar.anyway")
-		if w.button(w.says("write.send.open")).Disabled() {
-			t.Error("cannot be sent anyway")
-		}
+	w.press("casefile.similar.anyway")
+	if w.button(w.says("write.send.open")).Disabled() {
+		t.Error("cannot be sent anyway")
+	}
+}
+
+func TestWaitingKeepsBothLetters(t *testing.T) {
+	w, first := sent(t)
+	w.ready(nil)
+	w.screen.Go(stepReview)
+	w.press("casefile.similar.wait")
+	if w.screen.draft.ID != first.ID || w.screen.step != stepSend || len(w.cases) != 2 {
+		t.Error("waiting does not show the earlier letter, or loses the new one")
+	}
+}
+
+func TestFollowUpInstead(t *testing.T) {
+	w, first := sent(t)
+	w.ready(nil)
+	w.screen.Go(stepReview)
+	w.press("casefile.similar.follow-up")
+	d := w.screen.draft
+	if d.ID != first.ID || d.State != casefile.Draft || !strings.Contains(d.message().Body, "2026-11-23") {
+		t.Errorf("follow-up of %s:\n%s", d.ID, d.message().Body)
+	}
+	if len(w.screen.obstacles(d)) != 0 {
+		t.Errorf("the follow-up is held up: %v", w.screen.obstacles(d))
+	}
+}
+
+func TestAnotherMatterIsNotHeldUp(t *testing.T) {
+	w, _ := sent(t)
+	w.ready(letter.Facts{
+		letter.FactSummary: "Where is the newsletter setting?", letter.FactAccount: "other_7",
+		"details": "Nothing arrives since spring and I would like to read about new things again.",
 	})
-	t.Run("wait", func(t *testing.T) {
-		w := newWorld(t, locale.English)
-		first := send(w)
-		w.ready(nil)
-		w.screen.Go(stepReview)
-		w.press("casefile.similar.wait")
-		if w.screen.draft.ID != first.ID || w.screen.step != stepSend || len(w.cases) != 2 {
-			t.Error("waiting does not show the earlier letter, or loses the new one")
-		}
-	})
-	t.Run("follow up", func(t *testing.T) {
-		w := newWorld(t, locale.English)
-		first := send(w)
-		w.ready(nil)
-		w.screen.Go(stepReview)
-		w.press("casefile.similar.follow-up")
-		d := w.screen.draft
-		if d.ID != first.ID || d.State != casefile.Draft || !strings.Contains(d.message().Body, "2026-11-23") {
-			t.Errorf("follow-up of %s:\n%s", d.ID, d.message().Body)
-		}
-		if len(w.screen.obstacles(d)) != 0 {
-			t.Errorf("the follow-up is held up: %v", w.screen.obstacles(d))
-		}
-	})
-	t.Run("another matter", func(t *testing.T) {
-		w := newWorld(t, locale.English)
-		send(w)
-		w.ready(letter.Facts{
-			letter.FactSummary: "Where is the newsletter setting?", letter.FactAccount: "other_7",
-			"details": "Nothing arrives since spring and I would like to read about new things again.",
-		})
-		w.screen.Go(stepReview)
-		if w.shows(w.says("casefile.similar.title")) {
-			t.Error("another matter is called the same")
-		}
-	})
+	w.screen.Go(stepReview)
+	if w.shows(w.says("casefile.similar.title")) {
+		t.Error("another matter is called the same")
+	}
 }

@@ -98,13 +98,28 @@ func (s *Screen) show(step int) {
 		step = stepSend
 	}
 	s.step, s.first, s.sendUI = step, nil, nil
-	build := []func() fyne.CanvasObject{s.purpose, s.facts, s.recipient, s.review, s.send}[step]
-	s.body.Objects = []fyne.CanvasObject{build()}
+	s.body.Objects = []fyne.CanvasObject{s.build()}
 	s.body.Refresh()
 	s.mark()
 	s.tellKept()
 	if s.first != nil {
 		s.deps.Focus(s.first)
+	}
+}
+
+// build makes the content of the present step.
+func (s *Screen) build() fyne.CanvasObject {
+	switch s.step {
+	case stepFacts:
+		return s.facts()
+	case stepTo:
+		return s.recipient()
+	case stepReview:
+		return s.review()
+	case stepSend:
+		return s.send()
+	default:
+		return s.purpose()
 	}
 }
 
