@@ -22,7 +22,7 @@ const caseBody = `{{define "title"}}{{.Title}}{{end}}
 {{.Note}}{{end}}</td></tr>
 {{end}}</table>
 
-{{range .Messages}}<div class="keep"><h2>{{.Heading}}</h2>
+{{range .Messages}}<div class="keep head"><h2>{{.Heading}}</h2>
 <table>
 <tr><th>{{T "export.case.to"}}</th><td>{{.To}}</td></tr>
 <tr><th>{{T "export.case.subject"}}</th><td>{{.Subject}}</td></tr>

@@ -26,6 +26,7 @@ table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: 1.2mm 4mm 1.2mm 0; border-bottom: 1px solid #dde2e8; overflow-wrap: anywhere; white-space: pre-wrap; }
 th { font-weight: 600; width: 34%; }
 tr, .keep { break-inside: avoid; }
+.head { break-after: avoid; }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid #868f9b; border-radius: 2mm; padding: 4mm; margin: 2mm 0; orphans: 3; widows: 3; }
 .box { display: inline-block; width: 4mm; height: 4mm; border: 1.4px solid #1b1f24; border-radius: .8mm; vertical-align: -.6mm; text-align: center; line-height: 3.4mm; font-size: 10pt; }
 ul.list { list-style: none; margin: 0; padding: 0; }
