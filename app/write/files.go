@@ -106,7 +106,7 @@ func (f *files) saved(path, name string, data []byte) {
 func (f *files) ask(path string, open func(context.Context, string) desktop.Outcome) {
 	var outcome desktop.Outcome
 	f.s.deps.Background(func() { outcome = open(context.Background(), path) }, func() {
-		text := f.s.deps.Loc.T(outcome.FileKey())
+		text := f.s.deps.Loc.T("write.saved", "Path", path) + "\n" + f.s.deps.Loc.T(outcome.FileKey())
 		if outcome == desktop.Opened || outcome == desktop.StillRunning {
 			f.status.Info(text)
 		} else {
