@@ -50,6 +50,9 @@ func TestAnotherHelpPack(t *testing.T) {
 		if hits := w.index.search(lang, "quillmoor", 3); len(hits) == 0 {
 			t.Error("nothing of the new pack is found")
 		}
+		if size := w.rail[askScreen].Size(); size.Width == 0 {
+			t.Error("the rail of the new window is empty")
+		}
 		// A letter of a purpose that the pack does not have is still there.
 		w.update(func(d *store.Document) { d.Cases[0].Template = "complaint" })
 		// Every screen can be opened, also with what was written before, and the

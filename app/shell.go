@@ -110,6 +110,7 @@ func (w *window) buildShell() {
 	// what the user is reading, nor ask for room that a small window lacks.
 	over := container.NewBorder(nil, ui.NewPadded(w.banner, ui.S8), nil, nil)
 	w.shell = ui.NewShell(w.Loc.T("app.menu"), nil, container.New(overlaid{}, w.screens.content, over))
+	w.railed = 0 // of the new shell
 	w.showDue()
 }
 
