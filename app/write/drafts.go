@@ -33,10 +33,14 @@ func (s *Screen) draftRow(c casefile.Case) fyne.CanvasObject {
 	if summary := strings.TrimSpace(c.Facts[letter.FactSummary]); summary != "" {
 		text = summary + "\n" + text
 	}
-	return ui.NewCard(ui.Plain, name, text, ui.NewFlowRow(
-		ui.NewButton(loc.T("write.continue"), func() { s.Open(c.ID) }),
-		ui.NewIconButton(ui.IconRemove, loc.T("write.delete"), func() { s.remove(c) }),
-	))
+	buttons := ui.NewFlowRow(ui.NewButton(loc.T("write.continue"), func() { s.Open(c.ID) }))
+	switch {
+	case len(c.Earlier) == 0:
+		buttons.Add(ui.NewIconButton(ui.IconRemove, loc.T("write.delete"), func() { s.remove(c) }))
+	case casefile.Can(c, casefile.DropFollowUp):
+		buttons.Add(ui.NewIconButton(ui.IconRemove, loc.T("casefile.action.drop-writing"), func() { s.drop(c) }))
+	}
+	return ui.NewCard(ui.Plain, name, text, buttons)
 }
 
 // name is what a letter is about, in the language of the window.
@@ -49,8 +53,22 @@ func (s *Screen) name(c casefile.Case) string {
 
 // remove deletes at once and offers to take it back, instead of asking first.
 func (s *Screen) remove(c casefile.Case) {
+	s.gone(c, s.deps.Cases.Remove(c.ID))
+}
+
+// drop gives up a follow-up; the letters that were sent before stay.
+func (s *Screen) drop(c casefile.Case) {
+	before, err := casefile.Apply(c, casefile.DropFollowUp, s.deps.Now())
+	if err != nil {
+		return // it was handed over meanwhile
+	}
+	s.deps.Cases.Put(before)
+	s.gone(c, func() { s.deps.Cases.Put(c) })
+}
+
+// gone takes a draft off the screen and offers to bring it back.
+func (s *Screen) gone(c casefile.Case, undo func()) {
 	loc := s.deps.Loc
-	undo := s.deps.Cases.Remove(c.ID)
 	if s.draft != nil && s.draft.ID == c.ID {
 		s.draft = nil
 	}

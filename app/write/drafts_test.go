@@ -31,6 +31,22 @@ func TestSeveralDrafts(t *testing.T) {
 	}
 }
 
+func TestGivingUpAFollowUpKeepsWhatWasSent(t *testing.T) {
+	w, first := sent(t)
+	w.screen.followUp(first.ID)
+	w.screen.Go(stepPurpose)
+
+	w.press("casefile.action.drop-writing")
+	if c := w.the(); c.State != casefile.Waiting || c.Body != first.Body {
+		t.Fatalf("state %s after giving up the follow-up", c.State)
+	}
+	w.undo()
+
+	if c := w.the(); c.State != casefile.Draft || len(c.Earlier) != 1 {
+		t.Errorf("state %s, %d earlier letters after Undo", c.State, len(c.Earlier))
+	}
+}
+
 func TestDeletedDraftDoesNotComeBack(t *testing.T) {
 	w := newWorld(t, locale.English)
 	d := w.ready(nil)
