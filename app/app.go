@@ -114,6 +114,7 @@ func newWindow(a fyne.App, o Options) *window {
 		Options: o, app: a, theme: ui.NewTheme(o.Assets.Fonts, o.Assets.Icons),
 	}
 	w.background = w.inBackground
+	calm(a, func() bool { return o.Store.Document().Settings.ReducedMotion })
 	a.SetIcon(o.Assets.Icon)
 	w.applyLook()
 	w.win = a.NewWindow(w.Loc.T("app.title"))

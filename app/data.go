@@ -159,4 +159,7 @@ func (w *window) feedback(id string, helped bool) {
 		}
 		d.Feedback[id] = helped
 	})
+	if s := w.screens.settings; s != nil {
+		s.SetFeedback(w.feedbackCount())
+	}
 }

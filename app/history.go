@@ -130,6 +130,8 @@ func (w *window) draw() {
 		content, focus = w.worksheet().Content(), w.worksheet().Focus
 	case settingsScreen:
 		content = w.preferences().Content()
+	case keysScreen:
+		content, focus = w.keyList()
 	default:
 		content, focus = w.screens.ask.Content(), w.screens.ask.Focus
 	}
@@ -163,7 +165,7 @@ func (w *window) walk(back bool) {
 		w.checker().Restore(here.checklist)
 	case feesScreen:
 		w.worksheet().Restore(here.fees)
-	case contactsScreen, settingsScreen: // they hold nothing to go back to
+	case contactsScreen, settingsScreen, keysScreen: // they hold nothing to go back to
 	}
 	w.draw()
 }

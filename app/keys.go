@@ -12,69 +12,151 @@ import (
 	"okpayhelp/internal/store"
 )
 
-// shortcut is a key of the window with what it does.
-type shortcut struct {
-	key  fyne.KeyName
-	mod  fyne.KeyModifier
-	does func()
+// chord is a key with those that are held down with it.
+type chord struct {
+	key fyne.KeyName
+	mod fyne.KeyModifier
 }
 
-// shortcuts lists the keys of the window. Control is Command on macOS.
-func (w *window) shortcuts() []shortcut {
-	ctrl := fyne.KeyModifierShortcutDefault
-	search := func() { w.open(askScreen); w.screens.ask.Focus(w.win.Canvas()) }
-	list := []shortcut{
-		{fyne.KeyK, ctrl, search},
-		{fyne.KeyF, ctrl, search},
-		{fyne.KeyN, ctrl, w.newLetter},
-		{fyne.KeyS, ctrl, w.saySaved},
-		{fyne.KeyReturn, ctrl, w.nextStep},
-		{fyne.KeyEnter, ctrl, w.nextStep},
-		{fyne.KeyPlus, ctrl, func() { w.zoom(1) }},
-		{fyne.KeyEqual, ctrl, func() { w.zoom(1) }},
-		{fyne.KeyEqual, ctrl | fyne.KeyModifierShift, func() { w.zoom(1) }},
-		{fyne.KeyMinus, ctrl, func() { w.zoom(-1) }},
-		{fyne.Key0, ctrl, func() { w.zoom(0) }},
-		{fyne.KeyComma, ctrl, func() { w.open(settingsScreen) }},
-		{fyne.KeyQ, ctrl, w.close},
-		{fyne.KeyLeft, fyne.KeyModifierAlt, w.goBack},
-		{fyne.KeyRight, fyne.KeyModifierAlt, w.goForward},
-	}
-	for i := range maxScreens {
-		list = append(list, shortcut{fyne.KeyName(rune('1' + i)), ctrl, func() { w.openNumber(i) }})
-	}
-	if runtime.GOOS == "darwin" { // Alt with arrows moves by words there
-		list = append(list,
-			shortcut{fyne.KeyLeftBracket, ctrl, w.goBack}, shortcut{fyne.KeyRightBracket, ctrl, w.goForward})
+// shortcut is something that keys do. The window binds its keys from this list
+// and shows the same list to the user, so that the two cannot differ.
+type shortcut struct {
+	says  string // key of the sentence that says what it does
+	name  string // for {{.Name}} in that sentence
+	keys  []chord
+	also  []chord // other keyboards send these for the same keys; not listed
+	does  func()  // nil when what has the focus does it
+	first bool    // also before the first page was left
+}
+
+// group is a part of the list of keys.
+type group struct {
+	title string // key of its heading
+	list  []shortcut
+}
+
+// ctrl is Control, and Command on macOS.
+const ctrl = fyne.KeyModifierShortcutDefault
+
+func command(key fyne.KeyName) []chord { return []chord{{key: key, mod: ctrl}} }
+
+func alone(keys ...fyne.KeyName) []chord {
+	var list []chord
+	for _, key := range keys {
+		list = append(list, chord{key: key})
 	}
 	return list
+}
+
+// keyboard is every key of the program, in the order the list shows them.
+func (w *window) keyboard() []group {
+	back, forward := backKeys()
+	shifted := ctrl | fyne.KeyModifierShift
+	return []group{
+		{"help.keys.find", append([]shortcut{
+			{says: "help.key.search", keys: []chord{{fyne.KeyK, ctrl}, {fyne.KeyF, ctrl}}, does: w.search},
+			{says: "help.key.slash", keys: alone(fyne.KeySlash), does: w.search},
+		}, append(w.screenKeys(),
+			shortcut{says: "help.key.settings", keys: command(fyne.KeyComma), does: func() { w.open(settingsScreen) }},
+			shortcut{says: "help.key.back", keys: back, does: w.goBack},
+			shortcut{says: "help.key.forward", keys: forward, does: w.goForward},
+		)...)},
+		{"help.keys.write", []shortcut{
+			{says: "help.key.new", keys: command(fyne.KeyN), does: w.newLetter},
+			{says: "help.key.next", keys: command(fyne.KeyReturn), also: command(fyne.KeyEnter), does: w.nextStep},
+			{says: "help.key.save", keys: command(fyne.KeyS), does: w.saySaved},
+		}},
+		{"help.keys.move", []shortcut{
+			{says: "help.key.tab", keys: []chord{{key: fyne.KeyTab}, {fyne.KeyTab, fyne.KeyModifierShift}}},
+			{says: "help.key.press", keys: alone(fyne.KeySpace, fyne.KeyReturn)},
+			{says: "help.key.list", keys: alone(fyne.KeyUp, fyne.KeyDown, fyne.KeyReturn)},
+			{says: "help.key.escape", keys: alone(fyne.KeyEscape), does: w.escape, first: true},
+		}},
+		{"help.keys.see", []shortcut{
+			{says: "help.key.larger", keys: command(fyne.KeyPlus), also: []chord{{fyne.KeyEqual, ctrl}, {fyne.KeyEqual, shifted}},
+				does: func() { w.zoom(1) }, first: true},
+			{says: "help.key.smaller", keys: command(fyne.KeyMinus), does: func() { w.zoom(-1) }, first: true},
+			{says: "help.key.normal", keys: command(fyne.Key0), does: func() { w.zoom(0) }, first: true},
+			{says: "help.key.help", keys: alone(fyne.KeyF1), does: w.help},
+			{says: "help.key.keys", keys: []chord{{fyne.KeySlash, shifted}}, also: command(fyne.KeySlash), does: w.toggleKeys},
+			{says: "help.key.quit", keys: command(fyne.KeyQ), does: w.close, first: true},
+		}},
+	}
+}
+
+// backKeys are those of browsers. Alt with arrows moves by words on macOS.
+func backKeys() (back, forward []chord) {
+	if runtime.GOOS == "darwin" {
+		return command(fyne.KeyLeftBracket), command(fyne.KeyRightBracket)
+	}
+	return []chord{{fyne.KeyLeft, fyne.KeyModifierAlt}}, []chord{{fyne.KeyRight, fyne.KeyModifierAlt}}
 }
 
 // maxScreens is how many screens have a number.
 const maxScreens = 5
 
-// openNumber opens a screen by its place in the rail. Settings has a key of
-// its own.
+// screenKeys number the screens by their place in the rail. Settings has a key
+// of its own; Cases has a number when it is there.
+func (w *window) screenKeys() []shortcut {
+	var list []shortcut
+	order := w.railOrder()
+	for i := range maxScreens {
+		s := shortcut{keys: command(fyne.KeyName(rune('1' + i))), does: func() { w.openNumber(i) }}
+		if i < len(order) && order[i] != settingsScreen {
+			s.says, s.name = "help.key.screen", w.Loc.T("app.rail."+string(order[i]))
+		}
+		list = append(list, s)
+	}
+	return list
+}
+
 func (w *window) openNumber(i int) {
 	if order := w.railOrder(); i < len(order) && order[i] != settingsScreen {
 		w.open(order[i])
 	}
 }
 
+// bindKeys gives the keys to the window. What has the focus sees them first and
+// passes on what it has no use for.
 func (w *window) bindKeys() {
 	c := w.win.Canvas()
-	for _, s := range w.shortcuts() {
-		c.AddShortcut(&desktop.CustomShortcut{KeyName: s.key, Modifier: s.mod}, func(fyne.Shortcut) {
-			if w.Store.Document().Settings.FirstRunDone || s.key == fyne.KeyQ {
-				s.does()
+	single := map[fyne.KeyName]func(){}
+	for _, g := range w.keyboard() {
+		for _, s := range g.list {
+			if s.does == nil {
+				continue
 			}
-		})
+			for _, k := range append(s.keys[:len(s.keys):len(s.keys)], s.also...) {
+				if k.mod == 0 {
+					single[k.key] = w.guarded(s)
+					continue
+				}
+				run := w.guarded(s)
+				c.AddShortcut(&desktop.CustomShortcut{KeyName: k.key, Modifier: k.mod}, func(fyne.Shortcut) { run() })
+			}
+		}
 	}
+	slash := single[fyne.KeySlash]
+	delete(single, fyne.KeySlash) // by its character: on many keyboards it needs Shift
 	c.SetOnTypedKey(func(key *fyne.KeyEvent) {
-		if key.Name == fyne.KeyEscape {
-			w.escape()
+		if does := single[key.Name]; does != nil {
+			does()
 		}
 	})
+	c.SetOnTypedRune(func(r rune) {
+		if r == '/' || r == '、' { // the key of the slash while a Chinese keyboard is on
+			slash()
+		}
+	})
+}
+
+// guarded does nothing on the first page, which has nothing to go to.
+func (w *window) guarded(s shortcut) func() {
+	return func() {
+		if s.first || w.Store.Document().Settings.FirstRunDone {
+			s.does()
+		}
+	}
 }
 
 // escape closes what lies over the screen, clears what can be cleared, then
@@ -92,6 +174,11 @@ func (w *window) escape() {
 	default:
 		w.goBack()
 	}
+}
+
+func (w *window) search() {
+	w.open(askScreen)
+	w.screens.ask.Focus(w.win.Canvas())
 }
 
 func (w *window) newLetter() {

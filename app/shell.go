@@ -1,8 +1,6 @@
 package app
 
 import (
-	"context"
-	"errors"
 	"runtime/debug"
 
 	"fyne.io/fyne/v2"
@@ -151,7 +149,7 @@ func (w *window) buildAsk() {
 	}, w.history.here.ask)
 	s.OnWrite = w.write
 	s.OnOpen = w.follow
-	s.OnGuide = func() { w.open(guideScreen) }
+	s.OnGuide = w.openGuide
 	s.OnRead = w.read
 	s.OnFeedback = w.feedback
 	s.OnPlace = func(state ask.State) { w.moved(askScreen, func(p *place) { p.ask = state }) }
@@ -190,55 +188,6 @@ func (w *window) contactFormDeps() contacts.FormDeps {
 	return contacts.FormDeps{Loc: w.Loc, Add: w.addContact, Check: w.inspect, Now: w.Now}
 }
 
-// errNotShown says that the file manager could not be opened.
-var errNotShown = errors.New("the folder could not be shown")
-
-func (w *window) buildSettings() {
-	kept := w.Store.Document().Settings
-	values := settings.Values{
-		Language: w.Loc.Lang(), Theme: kept.Theme, TextSize: kept.TextSize, KeepNothing: kept.KeepNothing,
-	}
-	if values.Theme == "" {
-		values.Theme = settings.ThemeSystem
-	}
-	s := settings.New(w.Loc, values, settings.About{
-		Version: w.Version, DataDir: w.DataDir, Pack: w.packInfo(w.Pack, w.PackDir, 0), Works: w.works,
-	})
-	s.OnChange = w.setSettings
-	s.OnLookAtPack, s.OnUsePack, s.OnBrowse = w.lookAtPack, w.usePack, w.chooseFolder
-	s.OnShowData = func() error {
-		if w.Desktop.ShowInFolder(context.Background(), w.Store.Dir()) == desktop.Opened {
-			return nil
-		}
-		return errNotShown
-	}
-	w.screens.settings = s
-}
-
-// setSettings keeps what was chosen and shows it at once.
-func (w *window) setSettings(v settings.Values) {
-	w.update(func(d *store.Document) {
-		d.Settings.Theme, d.Settings.TextSize, d.Settings.KeepNothing = v.Theme, v.TextSize, v.KeepNothing
-		if v.Theme == settings.ThemeSystem {
-			d.Settings.Theme = ""
-		}
-	})
-	if v.Language != w.Loc.Lang() {
-		w.setLanguage(v.Language)
-		return
-	}
-	w.applyLook()
-}
-
-// setLanguage builds the window anew; what the user was writing stands in the
-// store, and where they were in the history.
-func (w *window) setLanguage(lang string) {
-	w.update(func(d *store.Document) { d.Settings.Language = lang })
-	w.Loc.SetLang(lang)
-	w.remember()
-	w.build()
-}
-
 func (w *window) firstRun() {
 	page := settings.NewFirstRun(w.Loc, w.Pack.Title(w.Loc.Lang()), w.DataDir)
 	page.OnLanguage = w.setLanguage
@@ -273,8 +222,18 @@ func (w *window) openCase(id string) {
 }
 
 func (w *window) openArticle(id string) {
-	w.open(askScreen)
-	w.screens.ask.ShowArticle(id)
+	if w.history.here.screen == askScreen {
+		w.screens.ask.ShowArticle(id)
+		return
+	}
+	// One place, not two: Back leads to where the user came from.
+	w.remember()
+	p := w.history.here
+	p.screen = askScreen
+	p.ask.Article, p.ask.Lang, p.ask.Opened = id, w.Loc.Lang(), true
+	w.screens.ask.Restore(p.ask)
+	w.show(p)
+	w.read(id)
 }
 
 // follow carries out a next step of an answer.

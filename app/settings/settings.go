@@ -19,6 +19,8 @@ type Values struct {
 	Theme       string // "system", "light" or "dark"
 	TextSize    int    // percent, one of TextSizes
 	KeepNothing bool   // forget everything but the settings on closing
+
+	ReducedMotion bool // nothing moves by itself
 }
 
 // The themes, in the order they are offered.
@@ -37,6 +39,9 @@ type About struct {
 	DataDir string
 	Pack    PackInfo      // the help pack in use
 	Works   func() []Work // what others made; called when somebody wants to see it
+
+	Feedback   Feedback // what the user said about answers
+	CanBeStill bool     // the choice of reduced motion has an effect here
 }
 
 // Screen is the Settings screen.
@@ -52,6 +57,12 @@ type Screen struct {
 	OnUsePack func(dir string)
 	// OnBrowse asks the user for a folder.
 	OnBrowse func(chosen func(dir string))
+	// OnKeys shows the list of keys.
+	OnKeys func()
+	// OnForget forgets what the user said about answers.
+	OnForget func()
+
+	feedback feedbackPart
 
 	loc    *locale.Localizer
 	values Values
@@ -112,6 +123,7 @@ func (s *Screen) look() []fyne.CanvasObject {
 			s.values.Theme, func(theme string) { s.values.Theme = theme; s.changed() }),
 		choice(loc.T("settings.size"), loc.T("settings.size-hint"), TextSizes(), sizes, s.values.TextSize,
 			func(n int) { s.values.TextSize = n; s.changed() }),
+		s.comfort(),
 	}
 }
 
@@ -133,6 +145,7 @@ func (s *Screen) kept() []fyne.CanvasObject {
 			[]string{loc.T("settings.kept.normal"), loc.T("settings.kept.nothing")},
 			s.values.KeepNothing, func(nothing bool) { s.values.KeepNothing = nothing; s.changed() }),
 		ui.NewTightColumn(ui.NewBody(loc.T("settings.data-dir", "Dir", s.about.DataDir)), ui.NewFlowRow(show), status),
+		s.feedback.build(s),
 	}
 }
 

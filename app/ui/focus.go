@@ -98,6 +98,16 @@ func passKey(o fyne.CanvasObject, key *fyne.KeyEvent) {
 	}
 }
 
+// passRune hands a character that a focused widget has no use for to the
+// window, where the slash leads to the search.
+func passRune(o fyne.CanvasObject, r rune) {
+	if c := canvasOf(o); c != nil {
+		if typed := c.OnTypedRune(); typed != nil {
+			typed(r)
+		}
+	}
+}
+
 // passShortcut hands a shortcut that a focused widget has no use for to the
 // window. Fyne gives it to the focused widget alone.
 func passShortcut(o fyne.CanvasObject, shortcut fyne.Shortcut) {

@@ -75,7 +75,9 @@ func (l *linkSpot) FocusLost() {
 func (l *linkSpot) TypedRune(r rune) {
 	if r == ' ' {
 		l.Tapped(nil)
+		return
 	}
+	passRune(l, r)
 }
 
 // TypedKey follows the link on Enter.

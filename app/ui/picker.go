@@ -158,8 +158,8 @@ func (p *picker) FocusGained() {}
 // FocusLost removes the selection.
 func (p *picker) FocusLost() { p.pick(caret{}, caret{}) }
 
-// TypedRune does nothing.
-func (p *picker) TypedRune(rune) {}
+// TypedRune goes to the window.
+func (p *picker) TypedRune(r rune) { passRune(p, r) }
 
 // TypedKey passes on what the window uses; Escape first removes the selection.
 func (p *picker) TypedKey(key *fyne.KeyEvent) {

@@ -72,7 +72,9 @@ func (p *pressable) TypedRune(r rune) {
 	if r == ' ' {
 		p.pointer = false
 		p.Press()
+		return
 	}
+	passRune(p.self, r)
 }
 
 // TypedShortcut goes to the window.

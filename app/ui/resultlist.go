@@ -167,8 +167,8 @@ func (l *ResultList) FocusLost() {
 	l.redraw(l.selected)
 }
 
-// TypedRune does nothing.
-func (l *ResultList) TypedRune(rune) {}
+// TypedRune goes to the window.
+func (l *ResultList) TypedRune(r rune) { passRune(l, r) }
 
 // TypedShortcut goes to the window.
 func (l *ResultList) TypedShortcut(shortcut fyne.Shortcut) { passShortcut(l, shortcut) }
