@@ -26,9 +26,10 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
-// program builds the program as it ships, with the probe laid over its main
-// package, and returns its path. OKPAY_HELP_CHECK_THREADS builds it without
-// migrated_fynedo, so that Fyne itself reports calls from a wrong goroutine.
+// program builds the program as it ships, with the probe and the ways to crash
+// laid over its main package, and returns its path. OKPAY_HELP_CHECK_THREADS
+// builds it without migrated_fynedo, so that Fyne itself reports calls from a
+// wrong goroutine.
 func program(t *testing.T) string {
 	t.Helper()
 	built.once.Do(func() { built.path, built.err = build() })
@@ -50,6 +51,7 @@ func build() (string, error) {
 	}
 	overlay := map[string]map[string]string{"Replace": {
 		filepath.Join(here, "zz_probe.go"): filepath.Join(here, "testdata", "probe.go.txt"),
+		filepath.Join(here, "zz_crash.go"): filepath.Join(here, "testdata", "crash.go.txt"),
 	}}
 	data, err := json.Marshal(overlay)
 	if err != nil {

@@ -19,21 +19,22 @@ func reason(value any) string {
 	return "a panic with a " + kind + "; its words are left out"
 }
 
-// Lines of a stack as the runtime prints it. Everything else is left out: the
-// words of the panic, and the registers of a fault, which hold eight bytes of
-// anything each.
-var stackLines = []*regexp.Regexp{
-	regexp.MustCompile(`^goroutine \d+ .*\[[a-zA-Z ,.()0-9]+\]:$`),
-	regexp.MustCompile(`^\t\S+\.(?:go|s|c|h|m):\d+(?: \+0x[0-9a-f]+)?$`),
-	regexp.MustCompile(`^created by [\w./%*()\[\]·…,-]+(?: in goroutine \d+)?$`),
-	regexp.MustCompile(`^\.\.\.(?:\d+ frames elided|additional frames elided)\.*$`),
+// A line of a stack as the runtime prints it, and what of it may stand in a
+// report. Everything else is left out: the words of the panic, the arguments of
+// functions, and the registers of a fault, which hold anything.
+var stackLines = []struct {
+	line *regexp.Regexp
+	kept string
+}{
+	{regexp.MustCompile(`^(goroutine \d+) .*(\[[a-zA-Z ,.()0-9]+\]:)$`), "$1 $2"},
+	{regexp.MustCompile(`^(\t\S+\.(?:go|s|c|h|m):\d+)(?: \+0x[0-9a-f]+)?(?: fp=0x.*)?$`), "$1"},
+	{regexp.MustCompile(`^(created by [\w./%*()\[\]·…,-]+(?: in goroutine \d+)?)$`), "$1"},
+	{regexp.MustCompile(`^(\.\.\.\d* ?(?:additional )?frames elided\.\.\.)$`), "$1"},
+	{regexp.MustCompile(`^([\w./%*()\[\]·…,-]+)\([^()]*\)$`), "$1(...)"}, // a call
 }
 
+// Lines before the stack.
 var (
-	// call is a function with its arguments, which are numbers of any meaning.
-	call = regexp.MustCompile(`^([\w./%*()\[\]·…,-]+)\([^()]*\)$`)
-	// fatal is an end that the runtime itself decided on.
-	fatal = regexp.MustCompile(`^fatal error: [a-z][\w ,:'-]*$`)
 	// fault is a panic in the runtime's own words.
 	fault = regexp.MustCompile(`^panic: (runtime error: (?:index out of range|slice bounds out of range|` +
 		`invalid memory address or nil pointer dereference|integer divide by zero|makeslice: \w+ out of range)[^"]*)$`)
@@ -46,7 +47,7 @@ func withoutWords(crash []byte) string {
 	inStack := false
 	for raw := range bytes.Lines(crash) {
 		line := strings.TrimRight(string(raw), "\r\n")
-		inStack = inStack || strings.HasPrefix(line, "goroutine ")
+		inStack = inStack || stackLines[0].line.MatchString(line)
 		if text := keep(line, inStack); text != "" {
 			kept.WriteString(text + "\n")
 		}
@@ -58,8 +59,6 @@ func withoutWords(crash []byte) string {
 func keep(line string, inStack bool) string {
 	if !inStack {
 		switch {
-		case fatal.MatchString(line):
-			return line
 		case fault.MatchString(line):
 			return fault.FindStringSubmatch(line)[1]
 		case signal.MatchString(line):
@@ -70,12 +69,9 @@ func keep(line string, inStack bool) string {
 		return ""
 	}
 	for _, known := range stackLines {
-		if known.MatchString(line) {
-			return line
+		if known.line.MatchString(line) {
+			return known.line.ReplaceAllString(line, known.kept)
 		}
-	}
-	if parts := call.FindStringSubmatch(line); parts != nil {
-		return parts[1] + "(...)"
 	}
 	return ""
 }
