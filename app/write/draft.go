@@ -76,17 +76,24 @@ func (s *Screen) open(c casefile.Case) *draft {
 // to another one meanwhile. Undo works through it: ten seconds are enough to
 // go elsewhere.
 func (s *Screen) change(id string, do func(*draft)) {
-	d := s.draft
-	if d == nil || d.ID != id {
-		if d = s.find(id); d == nil {
-			return
-		}
+	d := s.byID(id)
+	if d == nil {
+		return
 	}
 	do(d)
 	d.save()
 	if d == s.draft {
 		s.show(s.step)
 	}
+}
+
+// byID is the draft that is being worked on, or one from the store; nil when it
+// is gone.
+func (s *Screen) byID(id string) *draft {
+	if s.draft != nil && s.draft.ID == id {
+		return s.draft
+	}
+	return s.find(id)
 }
 
 // sent reports whether the letter is out of the user's hands, by their word.

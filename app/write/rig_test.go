@@ -46,6 +46,8 @@ type world struct {
 	shown   []string          // files shown or opened
 	saved   map[string][]byte // by path
 	noSave  bool
+	slow    bool           // the system answers only when a test says so
+	answers []func()       // its answers, then
 	later   map[int]func() // calls that wait
 	calls   int
 	queries []string
@@ -99,8 +101,15 @@ func (w *world) open(loc *locale.Localizer, p *pack.Pack, state State) {
 		KeepNothing: func() bool { return w.keepNothing },
 		Now:         func() time.Time { return w.now },
 		Later:       w.wait,
-		Background:  func(work, done func()) { work(); done() },
-		Focus:       func(fyne.Focusable) {},
+		Background: func(work, done func()) {
+			if w.slow {
+				w.answers = append(w.answers, func() { work(); done() })
+				return
+			}
+			work()
+			done()
+		},
+		Focus: func(fyne.Focusable) {},
 	}
 	w.screen = New(deps, state)
 	w.t.Cleanup(deps.Banner.Clear) // its timer must not outlive the test

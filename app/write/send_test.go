@@ -88,6 +88,31 @@ func TestFailuresKeepTheDraft(t *testing.T) {
 	}
 }
 
+func TestFailureIsToldWhereverTheUserIs(t *testing.T) {
+	w := newWorld(t, locale.English)
+	w.outcome = desktop.Failed
+	w.ready(nil)
+	w.screen.Go(stepSend)
+	w.slow = true
+	w.press("write.send.open")
+	if w.the().State != casefile.HandedOver {
+		t.Fatal("a crash now would forget that the letter was handed over")
+	}
+
+	w.screen.Go(stepFacts)
+	w.entry(letter.FactName).SetText("Another Name")
+	w.answers[len(w.answers)-1]()
+	w.entry(letter.FactName).SetText("Yet Another")
+
+	c := w.the()
+	if c.State != casefile.Draft || c.Facts[letter.FactName] != "Yet Another" {
+		t.Errorf("state %s, name %q", c.State, c.Facts[letter.FactName])
+	}
+	if got := w.screen.deps.Banner.Text(); got != w.says(desktop.Failed.Key()) {
+		t.Errorf("the banner says %q", got)
+	}
+}
+
 func TestWithoutMailProgramTheButtonCopies(t *testing.T) {
 	w := newWorld(t, locale.English)
 	w.program = desktop.MailProgram{Known: true}
@@ -192,41 +217,4 @@ func TestOddRecipientNeedsASecondYes(t *testing.T) {
 	if w.button(w.says("write.send.open")).Disabled() {
 		t.Error("the second yes is not enough")
 	}
-}
-
-func TestSaveAndElsewhere(t *testing.T) {
-	w := newWorld(t, locale.English)
-	w.ready(nil)
-	w.screen.Go(stepSend)
-	w.press("write.other-ways")
-
-	w.press("write.save.eml")
-	w.press("write.show-in-folder")
-	w.press("write.open-file")
-	if len(w.saved) != 1 || len(w.shown) != 2 || !strings.HasPrefix(w.shown[0], "show /documents/") {
-		t.Fatalf("saved %d, shown %q", len(w.saved), w.shown)
-	}
-	w.press("write.elsewhere")
-	folder := w.folder()
-	folder.SetText("/missing")
-	w.press("write.folder-save")
-	if len(w.saved) != 1 || !w.shows(w.says("write.folder-failed")) {
-		t.Error("a folder that is not there is not told")
-	}
-	folder.SetText(" /stick ")
-	w.press("write.folder-save")
-	if len(w.saved) != 2 || !w.shows("/stick/") {
-		t.Errorf("saved %d files", len(w.saved))
-	}
-}
-
-func (w *world) folder() *ui.Entry {
-	w.t.Helper()
-	for _, o := range w.objects() {
-		if e, ok := o.(*ui.Entry); ok {
-			return e
-		}
-	}
-	w.t.Fatal("no entry for a folder")
-	return nil
 }
