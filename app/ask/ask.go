@@ -94,7 +94,7 @@ func New(deps Deps, state State) *Screen {
 	s.panes.OnNarrowChanged = func(bool) { s.showState() }
 
 	top := ui.NewPadded(s.search, ui.S16, ui.S16, ui.S8, ui.S16)
-	s.root = container.NewBorder(top, nil, nil, nil, s.panes)
+	s.root = ui.NewHeaded(top, s.panes)
 	s.setText(state.Query)
 	s.list.SetRows(s.fill())
 	s.showState()

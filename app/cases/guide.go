@@ -2,7 +2,6 @@ package cases
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"okpayhelp/app/locale"
 	"okpayhelp/app/ui"
@@ -57,7 +56,7 @@ func NewGuide(deps GuideDeps, state GuideState) *Guide {
 		labels = append(labels, deps.Loc.T("cases.guide.step."+string(q)))
 	}
 	g.header = ui.NewStepHeader(labels, g.look)
-	g.root = container.NewBorder(ui.NewPadded(g.header, ui.S16, ui.S16, ui.S8, ui.S16), nil, nil, nil, g.scroll)
+	g.root = ui.NewHeaded(ui.NewPadded(g.header, ui.S16, ui.S16, ui.S8, ui.S16), g.scroll)
 	g.Restore(state)
 	return g
 }

@@ -130,7 +130,7 @@ func New(deps Deps, state State) *Screen {
 	s.kept = ui.NewCaption("")
 	s.body = container.NewStack()
 	s.top = container.New(keptLayout{}, s.header, s.kept)
-	s.root = container.NewBorder(ui.NewPadded(s.top, ui.S16, ui.S16, ui.S8, ui.S16), nil, nil, nil, s.body)
+	s.root = ui.NewHeaded(ui.NewPadded(s.top, ui.S16, ui.S16, ui.S8, ui.S16), s.body)
 	s.Restore(state)
 	return s
 }
