@@ -6,7 +6,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -86,11 +85,21 @@ func TestThirdParty(t *testing.T) {
 	}
 }
 
+// goroot is where the Go that runs the test has its licence.
+func goroot(t *testing.T) string {
+	t.Helper()
+	out, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.TrimSpace(string(out))
+}
+
 // thirdParty lists everything linked, sorted by name, Go itself first.
 func thirdParty(t *testing.T) []component {
 	t.Helper()
 	modules := linked(t)
-	out := []component{read(t, component{Name: "Go", Licence: ""}, filepath.Join(runtime.GOROOT(), "LICENSE"))}
+	out := []component{read(t, component{Name: "Go", Licence: ""}, filepath.Join(goroot(t), "LICENSE"))}
 	for _, m := range modules {
 		c := component{Name: m.path, Version: m.version}
 		for _, name := range glob(t, filepath.Join(m.dir, "*")) {

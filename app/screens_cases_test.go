@@ -74,12 +74,18 @@ func withFinder(d *store.Document) {
 func withContacts(d *store.Document) {
 	old := clock().Add(-100 * 24 * time.Hour)
 	d.Contacts = contact.Notebook{
-		{ID: "c1", Address: "support@service.example.com", Kind: contact.Email, Domain: "service.example.com",
-			FoundAt: contact.ContactPage, FoundOn: old, Trust: contact.Verified, VerifiedOn: old},
-		{ID: "c2", Address: "help@service-desk.example.net", Kind: contact.Email, Domain: "service-desk.example.net",
-			FoundAt: contact.Social, FoundOn: clock(), Trust: contact.New},
-		{ID: "c3", Address: "+00 1234 5678", Kind: contact.Phone, FoundAt: contact.Site, FoundOn: clock(),
-			Trust: contact.Verified, VerifiedOn: clock()},
+		{
+			ID: "c1", Address: "support@service.example.com", Kind: contact.Email, Domain: "service.example.com",
+			FoundAt: contact.ContactPage, FoundOn: old, Trust: contact.Verified, VerifiedOn: old,
+		},
+		{
+			ID: "c2", Address: "help@service-desk.example.net", Kind: contact.Email, Domain: "service-desk.example.net",
+			FoundAt: contact.Social, FoundOn: clock(), Trust: contact.New,
+		},
+		{
+			ID: "c3", Address: "+00 1234 5678", Kind: contact.Phone, FoundAt: contact.Site, FoundOn: clock(),
+			Trust: contact.Verified, VerifiedOn: clock(),
+		},
 	}
 }
 

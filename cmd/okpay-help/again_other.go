@@ -14,5 +14,5 @@ func startAgain(args []string) {
 	if err != nil {
 		return
 	}
-	_ = syscall.Exec(self, append([]string{self}, args...), os.Environ()) // #nosec G204 -- our own program, with the words it was started with
+	_ = syscall.Exec(self, append([]string{self}, args...), os.Environ()) // #nosec G204 G702 -- our own program, with the words it was started with
 }

@@ -71,7 +71,7 @@ func (o *opener) loadSynonyms(p *Pack) {
 		o.report(synonymsFile, 0, "cannot be read")
 		return
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }() // read only
 	groups, problems := faq.LoadSynonyms(f)
 	p.Synonyms = groups
 	for _, problem := range problems {

@@ -122,7 +122,7 @@ func readDirBounded(fsys fs.FS, dir string) ([]fs.DirEntry, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open folder: %w", err)
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }() // read only
 	folder, ok := f.(fs.ReadDirFile)
 	if !ok {
 		return nil, fmt.Errorf("%s is no folder", dir)
