@@ -105,6 +105,7 @@ type window struct {
 	history history
 	index   *searcher
 	greeted bool // what there was to say at the start has been said
+	era     int  // counts how often everything was replaced or erased
 	// background does work off the UI goroutine and calls done on it.
 	background func(work, done func())
 }

@@ -18,7 +18,7 @@ const minute = time.Minute
 
 func (w *window) buildCases() {
 	s := cases.New(cases.Deps{
-		Loc: w.Loc, Pack: w.Pack, Cases: promptly{caseStore{w}}, Contacts: w.contacts, Check: w.inspect,
+		Loc: w.Loc, Pack: w.Pack, Cases: promptly{w.caseStore()}, Contacts: w.contacts, Check: w.inspect,
 		Notify: func() bool { return w.Store.Document().Settings.Reminders },
 		SetNotify: func(on bool) {
 			w.update(func(d *store.Document) { d.Settings.Reminders = on })

@@ -42,7 +42,7 @@ func TestCasesJoinTheRail(t *testing.T) {
 
 	c := w.Store.Document().Cases[0]
 	handedOver(&c)
-	promptly{caseStore{w}}.Put(c)
+	promptly{w.caseStore()}.Put(c)
 	w.showDue()
 
 	if want := []screenID{askScreen, writeScreen, contactsScreen, checkScreen, casesScreen, settingsScreen}; !slices.Equal(w.railOrder(), want) {

@@ -39,14 +39,31 @@ func (w *window) saved(err error) {
 	})
 }
 
-// caseStore gives the screens that change cases what they need.
-type caseStore struct{ w *window }
+// caseStore gives the screens that change cases what they need, until the
+// window starts over: what is erased must not come back from a screen that
+// still held it.
+type caseStore struct {
+	w   *window
+	era int
+}
+
+func (w *window) caseStore() caseStore { return caseStore{w, w.era} }
+
+func (c caseStore) over() bool { return c.era != c.w.era }
 
 // All returns every case.
-func (c caseStore) All() []casefile.Case { return c.w.Store.Document().Cases }
+func (c caseStore) All() []casefile.Case {
+	if c.over() {
+		return nil
+	}
+	return c.w.Store.Document().Cases
+}
 
 // Put adds a case or replaces the one with the same ID.
 func (c caseStore) Put(k casefile.Case) {
+	if c.over() {
+		return
+	}
 	c.w.update(func(d *store.Document) {
 		if i := casefile.Find(d.Cases, k.ID); i >= 0 {
 			d.Cases[i] = k

@@ -27,6 +27,7 @@ func (w *window) buildSettings() {
 		Feedback: w.feedbackCount(), CanBeStill: canBeStill,
 	})
 	s.OnChange = w.setSettings
+	s.Everything = w.everything()
 	s.OnKeys = w.toggleKeys
 	s.OnForget = w.forgetFeedback
 	s.OnLookAtPack, s.OnUsePack, s.OnBrowse = w.lookAtPack, w.usePack, w.chooseFolder

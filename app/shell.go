@@ -158,7 +158,7 @@ func (w *window) buildAsk() {
 
 func (w *window) buildWrite() {
 	s := write.New(write.Deps{
-		Loc: w.Loc, Pack: w.Pack, Cases: caseStore{w}, Identity: identity{w},
+		Loc: w.Loc, Pack: w.Pack, Cases: w.caseStore(), Identity: identity{w},
 		Contacts: w.contacts,
 		ContactForm: func(added func(contact.Contact)) fyne.CanvasObject {
 			return contacts.NewForm(w.contactFormDeps(), contact.Email, added)

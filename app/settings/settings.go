@@ -59,6 +59,8 @@ type Screen struct {
 	OnBrowse func(chosen func(dir string))
 	// OnKeys shows the list of keys.
 	OnKeys func()
+	// Everything works on all that the user made at once.
+	Everything
 	// OnForget forgets what the user said about answers.
 	OnForget func()
 
@@ -146,6 +148,7 @@ func (s *Screen) kept() []fyne.CanvasObject {
 			s.values.KeepNothing, func(nothing bool) { s.values.KeepNothing = nothing; s.changed() }),
 		ui.NewTightColumn(ui.NewBody(loc.T("settings.data-dir", "Dir", s.about.DataDir)), ui.NewFlowRow(show), status),
 		s.feedback.build(s),
+		newAll(s).content,
 	}
 }
 
