@@ -38,6 +38,16 @@ func (r *rig) begin(g *guide) {
 	r.see(g.asks(letter.FactSummary))
 }
 
+// leave ends the program the way a user does. Nothing may have touched the
+// window from a wrong goroutine until then.
+func (r *rig) leave() {
+	r.t.Helper()
+	if out := r.output(); strings.Contains(out, "Error in Fyne call thread") {
+		r.t.Errorf("a call came from a wrong goroutine:\n%s", out)
+	}
+	r.quit()
+}
+
 // longText is an account of what happened that no mailto link carries: in
 // Chinese, because one character takes nine bytes there and a form takes 8,000
 // characters.
@@ -77,7 +87,7 @@ func TestJourneyLongLetter(t *testing.T) {
 				t.Errorf("the clipboard holds %d bytes, the text has %d", len(copied), len(body))
 			}
 			r.see(g.says("write.send.paste"))
-			r.quit()
+			r.leave()
 		})
 	}
 }
@@ -138,7 +148,7 @@ func TestJourneySecret(t *testing.T) {
 			r.press(g.says("write.send.open"))
 
 			r.compareMailto(r.handedOver(1)[0][0], subject, body)
-			r.quit()
+			r.leave()
 		})
 	}
 }
@@ -185,7 +195,7 @@ func TestJourneyAbandoned(t *testing.T) {
 			r.press(g.says("app.unsent-open"))
 			r.press(g.says("write.sent.yes"))
 			r.see(g.says("write.waiting-text"))
-			r.quit()
+			r.leave()
 
 			if cases := r.keep(); len(cases) != 1 || cases[0].State != casefile.Waiting {
 				t.Errorf("kept %+v", cases)
@@ -194,7 +204,7 @@ func TestJourneyAbandoned(t *testing.T) {
 			if found := r.find(g.says("app.unsent")); len(found) > 0 {
 				t.Error("asks again although it was answered")
 			}
-			r.quit()
+			r.leave()
 		})
 	}
 }
