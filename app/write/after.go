@@ -104,6 +104,16 @@ func (p *sendStep) apply(event casefile.Event) error {
 	return s.deps.Flush()
 }
 
+// heading names a letter that is out of the user's hands; one that was closed
+// without a word was perhaps never sent.
+func (s *Screen) heading(d *draft) string {
+	if d.Sent.IsZero() {
+		return d.form.Name + " · " + d.Reference
+	}
+	return s.deps.Loc.T("write.waiting-sent", "Name", d.form.Name, "Reference", d.Reference,
+		"When", s.deps.Loc.DateTime(d.Sent))
+}
+
 // waiting takes the place of the hand-over once the letter is sent: when an
 // answer can be expected, and what to do until then.
 func (s *Screen) waiting() fyne.CanvasObject {
@@ -123,7 +133,7 @@ func (s *Screen) waiting() fyne.CanvasObject {
 	status := ui.NewStatus()
 	blocks := []fyne.CanvasObject{
 		ui.NewTitle(loc.T("casefile.state." + string(d.State))),
-		ui.NewBody(loc.T("write.waiting-sent", "Name", d.form.Name, "Reference", d.Reference, "When", loc.DateTime(d.Sent))),
+		ui.NewBody(s.heading(d)),
 		ui.NewBody(text),
 		buttons,
 		ui.NewFold(loc.T("write.waiting-faster"), ui.NewTightColumn(status, s.scripts(status))),

@@ -77,6 +77,24 @@ func TestPreparedLetterIsAskedAbout(t *testing.T) {
 	}
 }
 
+func TestClosedWithoutAWord(t *testing.T) {
+	w := newWorld(t, locale.English)
+	c := w.ready(nil).Case
+	for _, e := range []casefile.Event{casefile.HandOver, casefile.Close} {
+		var err error
+		if c, err = casefile.Apply(c, e, w.now); err != nil {
+			t.Fatal(err)
+		}
+	}
+	w.Put(c)
+
+	w.screen.Open(c.ID)
+
+	if !w.shows(c.Reference) || w.shows("0001") || w.shows("sent on") {
+		t.Error("says when it was sent, and nobody knows that")
+	}
+}
+
 func TestRecipientChosenBeforehand(t *testing.T) {
 	w := newWorld(t, locale.English)
 	w.screen.StartTo(support)
