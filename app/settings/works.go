@@ -24,7 +24,7 @@ func (s *Screen) works() fyne.CanvasObject {
 			return ui.NewTightColumn(list...)
 		}
 		for _, w := range s.about.Works() {
-			title := strings.TrimSpace(w.Name+" "+w.Version) + " (" + w.Licence + ")"
+			title := strings.TrimSpace(w.Name+" "+w.Version) + " · " + w.Licence
 			list = append(list, ui.NewLazyFold(title, func() fyne.CanvasObject { return paragraphs(w.Text()) }))
 		}
 		return ui.NewTightColumn(list...)
