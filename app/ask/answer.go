@@ -197,7 +197,10 @@ func (s *Screen) write(purpose string, facts letter.Facts) {
 // sources says where the answer comes from and how far to trust it.
 func (s *Screen) sources(a *faq.Article) string {
 	loc := s.deps.Loc
-	words := []string{loc.T("ask.confidence."+string(a.Confidence), "Name", s.service()), strings.Join(a.Sources, " ")}
+	words := []string{loc.T("ask.confidence."+string(a.Confidence), "Name", s.service())}
+	if len(a.Sources) > 0 {
+		words = append(words, strings.Join(a.Sources, " "))
+	}
 	words = append(words, loc.T("ask.updated", "Date", loc.Date(a.Updated)))
 	text := strings.Join(words, " · ")
 	if s.deps.Now().Sub(a.Updated) > staleAfter {
