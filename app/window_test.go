@@ -1,6 +1,7 @@
 package app
 
 import (
+	"io/fs"
 	"testing"
 	"time"
 
@@ -32,7 +33,13 @@ type look struct {
 // store in a throw-away folder, first run done.
 func openWindow(t testing.TB, l look, prepare ...func(*store.Document)) *window {
 	t.Helper()
-	loc, err := locale.New(assets.Locales, l.lang)
+	return openWith(t, assets.Locales, l, prepare...)
+}
+
+// openWith is openWindow with other sentences.
+func openWith(t testing.TB, sentences fs.FS, l look, prepare ...func(*store.Document)) *window {
+	t.Helper()
+	loc, err := locale.New(sentences, l.lang)
 	check(t, err)
 	p, problems, err := pack.Open(assets.Pack)
 	check(t, err)

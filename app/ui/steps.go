@@ -116,7 +116,7 @@ func (h *StepHeader) placeShort(x, width float32) {
 		at = fyne.NewPos(0, stepSide()+2*S4()+S4())
 	}
 	h.short.Move(at)
-	h.short.Resize(fyne.NewSize(width-at.X, h.short.Size().Height))
+	h.short.Resize(fyne.NewSize(width-at.X, heightAt(h.short, width-at.X)))
 }
 
 // MinSize is the numbers' width; the words come in when there is room.
