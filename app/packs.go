@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"slices"
 
 	"okpayhelp/app/settings"
 	"okpayhelp/assets"
@@ -21,9 +22,23 @@ func (w *window) title() string {
 	return w.Loc.T("app.title-pack", "Name", w.Pack.Title(w.Loc.Lang()))
 }
 
+// speakPack changes to a language that the help pack has, and reports whether it
+// had to: half of a window in another language helps nobody. What the user
+// chose is kept for other packs.
+func (w *window) speakPack() bool {
+	if len(w.Pack.Languages) == 0 || slices.Contains(w.Pack.Languages, w.Loc.Lang()) {
+		return false
+	}
+	w.Loc.SetLang(w.Pack.Languages[0])
+	return true
+}
+
 // packInfo describes a help pack in the language of the window.
 func (w *window) packInfo(p *pack.Pack, dir string, problems int) settings.PackInfo {
 	lang := w.Loc.Lang()
+	if len(p.Languages) > 0 && !slices.Contains(p.Languages, lang) {
+		lang = p.Languages[0]
+	}
 	return settings.PackInfo{
 		Dir: dir, Name: p.Title(lang), Date: w.Loc.Date(p.ContentDate),
 		Articles: len(p.Library.Articles(lang)), Letters: len(p.Letters.Templates(lang)), Items: len(p.Checklists[lang].Items()),
@@ -71,6 +86,9 @@ func (w *window) usePack(dir string) {
 	}
 	w.update(func(d *store.Document) { d.Settings.PackDir = dir })
 	w.Pack, w.PackDir, w.index = p, dir, newSearcher(p)
+	if chosen := w.Store.Document().Settings.Language; chosen != "" {
+		w.Loc.SetLang(chosen)
+	}
 	w.history = history{here: place{screen: settingsScreen}}
 	w.build()
 }

@@ -69,6 +69,30 @@ func TestAnotherHelpPack(t *testing.T) {
 	}
 }
 
+// A pack in one language takes the window with it, and gives it back.
+func TestPackInOneLanguage(t *testing.T) {
+	w := openWindow(t, look{lang: locale.Chinese, text: 100, width: 1000, height: 700})
+	dir := exampleFolder(t)
+	for _, name := range []string{"articles/zh-Hans", "checklist/zh-Hans.yaml", "letters/zh-Hans.yaml", "lessons/zh-Hans.yaml"} {
+		check(t, os.RemoveAll(filepath.Join(dir, filepath.FromSlash(name))))
+	}
+	manifest := "name: {en: Quillmoor Pay}\nlanguages: [en]\nbrand: [quillmoor]\ncontent-date: 2026-11-23\n"
+	check(t, os.WriteFile(filepath.Join(dir, "pack.yaml"), []byte(manifest), 0o600))
+
+	w.usePack(dir)
+	if w.Loc.Lang() != locale.English || !strings.Contains(w.banner.Text(), "only in English") {
+		t.Errorf("speaks %s: %q", w.Loc.Lang(), w.banner.Text())
+	}
+	w.setLanguage(locale.Chinese)
+	if w.Loc.Lang() != locale.English {
+		t.Error("speaks a language that the pack does not have")
+	}
+	w.usePack("")
+	if w.Loc.Lang() != locale.Chinese {
+		t.Errorf("the choice of the user is forgotten: %s", w.Loc.Lang())
+	}
+}
+
 func TestNoHelpPack(t *testing.T) {
 	w := openWindow(t, look{lang: locale.English, text: 100, width: 1000, height: 700})
 

@@ -54,6 +54,7 @@ func (w *window) startScreen() screenID {
 // build makes everything that the window shows, in the present language, and
 // shows the present place.
 func (w *window) build() {
+	foreign := w.speakPack()
 	speakToolkit(w.Assets.Locales, w.Loc.Lang())
 	w.win.SetTitle(w.title())
 	w.banner = ui.NewBanner(w.Loc.T("app.close"))
@@ -67,6 +68,9 @@ func (w *window) build() {
 	w.win.SetContent(w.framed(w.shell))
 	w.show(w.history.here)
 	w.greet()
+	if foreign {
+		w.banner.Say(w.Loc.T("settings.pack.language", "Name", w.Pack.Title(w.Loc.Lang())), "", nil, 0)
+	}
 }
 
 // framed adds the mark that notices the first frame.
