@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"syscall"
@@ -29,6 +30,9 @@ type rig struct {
 	win   string
 	xvfb  []string // extra arguments of the X server
 	noWM  bool
+
+	under []string             // a program that the program is started by, which it replaces
+	attr  *syscall.SysProcAttr // nil is that of an ordinary start
 }
 
 // node is one thing that the window shows; see testdata/probe.go.txt.
@@ -235,7 +239,9 @@ func (r *rig) launch(args ...string) {
 	var err error
 	r.out, err = os.CreateTemp(r.dir, "output")
 	r.must(err)
-	r.app = exec.Command(program(r.t), args...)
+	line := append(append(slices.Clone(r.under), program(r.t)), args...)
+	r.app = exec.Command(line[0], line[1:]...)
+	r.app.SysProcAttr = r.attr
 	r.app.Env, r.app.Stdout, r.app.Stderr = r.env, r.out, r.out
 	r.must(r.app.Start())
 	app, ended := r.app, make(chan struct{})
