@@ -108,13 +108,15 @@ type window struct {
 	era     int  // counts how often everything was replaced or erased
 	// background does work off the UI goroutine and calls done on it.
 	background func(work, done func())
+	// later calls f on the UI goroutine after a while, unless stopped.
+	later func(after time.Duration, f func()) (stop func())
 }
 
 func newWindow(a fyne.App, o Options) *window {
 	w := &window{
 		Options: o, app: a, theme: ui.NewTheme(o.Assets.Fonts, o.Assets.Icons),
 	}
-	w.background = w.inBackground
+	w.background, w.later = w.inBackground, later
 	calm(a, func() bool { return o.Store.Document().Settings.ReducedMotion })
 	a.SetIcon(o.Assets.Icon)
 	w.applyLook()

@@ -101,7 +101,7 @@ func (w *window) showDue() {
 // slept catches up when it wakes.
 func (w *window) watchClock() {
 	w.lookAtClock()
-	later(minute, w.watchClock)
+	w.later(minute, w.watchClock)
 }
 
 // lookAtClock moves on the cases whose time has passed and says so. The time of

@@ -73,8 +73,10 @@ func (w *window) keyboard() []group {
 			{says: "help.key.escape", keys: alone(fyne.KeyEscape), does: w.escape, first: true},
 		}},
 		{"help.keys.see", []shortcut{
-			{says: "help.key.larger", keys: command(fyne.KeyPlus), also: []chord{{fyne.KeyEqual, ctrl}, {fyne.KeyEqual, shifted}},
-				does: func() { w.zoom(1) }, first: true},
+			{
+				says: "help.key.larger", keys: command(fyne.KeyPlus), also: []chord{{fyne.KeyEqual, ctrl}, {fyne.KeyEqual, shifted}},
+				does: func() { w.zoom(1) }, first: true,
+			},
 			{says: "help.key.smaller", keys: command(fyne.KeyMinus), does: func() { w.zoom(-1) }, first: true},
 			{says: "help.key.normal", keys: command(fyne.Key0), does: func() { w.zoom(0) }, first: true},
 			{says: "help.key.help", keys: alone(fyne.KeyF1), does: w.help},

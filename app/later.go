@@ -23,3 +23,7 @@ func later(after time.Duration, f func()) (stop func()) {
 		timer.Stop()
 	}
 }
+
+// afterwards is w.later for screens, which are built before a test can put
+// another clock into its place.
+func (w *window) afterwards(after time.Duration, f func()) (stop func()) { return w.later(after, f) }

@@ -149,7 +149,7 @@ func (w *window) buildAsk() {
 		},
 		Recent: func() []string { return w.Store.Document().Recent },
 		Now:    w.Now,
-		Later:  later,
+		Later:  w.afterwards,
 	}, w.history.here.ask)
 	s.OnWrite = w.write
 	s.OnOpen = w.follow
@@ -173,7 +173,7 @@ func (w *window) buildWrite() {
 		},
 		Desktop: w.Desktop, System: w.System, Banner: w.banner,
 		Save: w.save, SaveIn: desktop.SaveText, Flush: w.Store.Flush, Now: w.Now,
-		Later: later, Background: func(work, done func()) { w.background(work, done) },
+		Later: w.afterwards, Background: func(work, done func()) { w.background(work, done) },
 		KeepNothing: func() bool { return w.Store.Document().Settings.KeepNothing },
 		Focus: func(f fyne.Focusable) {
 			if w.screens.write != nil && w.history.here.screen == writeScreen {

@@ -70,6 +70,7 @@ func openWith(t testing.TB, sentences fs.FS, l look, prepare ...func(*store.Docu
 	// come from the disk, the system or a timer while a test looks at the window.
 	kept.OnSaved(nil)
 	w.background = func(_, _ func()) {}
+	w.later = func(time.Duration, func()) func() { return func() {} }
 	t.Cleanup(func() { w.banner.Clear() })
 	w.win.Resize(fyne.NewSize(l.width, l.height))
 	return w
