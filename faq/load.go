@@ -24,7 +24,7 @@ const (
 	maxLineRunes    = 300  // title, question, keyword
 	maxSafetyRunes  = 1000 // safety note
 	maxSimilarity   = 0.6  // of two questions, see similarity
-	sourceNumberMax = 61   // S1..S61 of the source article
+	sourceNumberMax = 999  // how far a source may be numbered; package pack knows how far it is
 )
 
 // Load reads the articles of a pack: fsys is its articles folder, with one

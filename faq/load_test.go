@@ -102,7 +102,7 @@ func TestLoadProblems(t *testing.T) {
 		{"duplicate key", sampleFront + "topic: fees\n" + body, `en/x.md:21: key "topic" stands twice`},
 		{"missing key", strings.Replace(sampleFront, "confidence: source\n", "", 1) + body, `en/x.md:1: key "confidence" is missing`},
 		{"bad priority", strings.Replace(sampleFront, "priority: 2", "priority: 7", 1) + body, "en/x.md:16: priority is 1, 2 or 3"},
-		{"bad source", strings.Replace(sampleFront, "S61", "S62", 1) + body, `en/x.md:17: sources: "S62" is not S1 to S61`},
+		{"bad source", strings.Replace(sampleFront, "S61", "S1000", 1) + body, `en/x.md:17: sources: "S1000" is not S1 to S999`},
 		{"bad action", strings.Replace(sampleFront, "contacts", "http://x", 1) + body, `en/x.md:19: next: "http://x" is not`},
 		{"bad date", strings.Replace(sampleFront, "2026-11-23", "soon", 1) + body, "en/x.md:20: updated is a date"},
 		{"bad confidence", strings.Replace(sampleFront, "confidence: source", "confidence: sure", 1) + body, "en/x.md:18: confidence is source or practice"},

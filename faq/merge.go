@@ -113,7 +113,7 @@ func (b *builder) article(id, lang string) Article {
 		b.fatal = true
 	}
 	b.numbers(&a)
-	a.Sources = b.neutralList("sources", maxSources, validSource, "S1 to S61")
+	a.Sources = b.neutralList("sources", maxSources, validSource, "S1 to S999")
 	a.Next = b.neutralList("next", maxNext, validNext, "contacts, fees, letter:ID, checklist:ID or article:ID")
 	return a
 }
@@ -273,9 +273,9 @@ func (b *builder) neutralList(key string, limit int, valid func(string) bool, wa
 	return out
 }
 
-// validSource reports whether s is S1 to S61, a passage of the source article.
+// validSource reports whether s has the form of a numbered passage of the source.
 func validSource(s string) bool {
-	if !regexp.MustCompile(`^S[1-9][0-9]?$`).MatchString(s) {
+	if !regexp.MustCompile(`^S[1-9][0-9]{0,2}$`).MatchString(s) {
 		return false
 	}
 	n, err := strconv.Atoi(s[1:])

@@ -22,7 +22,7 @@ const (
 	maxText      = 600  // runes of an explanation
 	maxLayout    = 6000 // runes of a layout
 	maxProblems  = 500  // reported for one file
-	maxSource    = 61   // the article's requirements are S1 to S61
+	maxSource    = 999  // S1 to S999; package pack knows how many there are
 )
 
 // Defaults and bounds of Field.Max, in runes.

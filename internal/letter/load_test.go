@@ -94,7 +94,7 @@ func TestLoadNamesTheLine(t *testing.T) {
 		{"an unknown key", "    about:", "    abuot:", `en.yaml:8: letter: unknown key "abuot"`},
 		{"a missing key", "    about: Anything.\n", "", `en.yaml:6: letter: key "about" is missing`},
 		{"a key twice", "    name: Other", "    name: Other\n    name: Otter", `en.yaml:8: `},
-		{"no source", "[S3]", "[S62]", `en.yaml:9: letter "other": "S62" is no source`},
+		{"no source", "[S3]", "[S1000]", `en.yaml:9: letter "other": "S1000" is no source`},
 		{"a source in another form", "[S3]", "[S03]", `en.yaml:9: `},
 		{"no article id", "[write-well]", "[../x]", `en.yaml:10: `},
 		{"an anchor", "[S3]", "&a [S3]", `en.yaml:9: anchors and aliases are not allowed`},

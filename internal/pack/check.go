@@ -33,8 +33,7 @@ func Check(fsys fs.FS) (*Pack, []Problem, error) {
 	return p, sortProblems(o.problems), nil
 }
 
-// checkSources reports numbers that the pack's source does not have. Articles
-// and letters are checked by the packages that read them.
+// checkSources reports numbers that the pack's source does not have.
 func (o *opener) checkSources(p *Pack) {
 	if p.Sources == 0 {
 		return
@@ -47,6 +46,14 @@ func (o *opener) checkSources(p *Pack) {
 		}
 	}
 	for _, lang := range p.Languages {
+		for _, a := range p.Library.Articles(lang) {
+			file := path.Join(articlesFolder, a.File)
+			check(file, max(o.lineOf(file, "sources:"), 1), a.Sources)
+		}
+		for _, t := range p.Letters.Templates(lang) {
+			file := path.Join(lettersFolder, lang+".yaml")
+			check(file, max(o.lineOf(file, "id: "+t.ID+"\n"), 1), t.Sources)
+		}
 		for _, item := range p.Checklists[lang].Items() {
 			check(p.Checklists[lang].File, item.Line, item.Sources)
 		}

@@ -57,6 +57,8 @@ func TestCheckNamesFileAndLine(t *testing.T) {
 		{name: "a day that does not exist", file: manifestFile, old: "2026-11-23", new: "2026-13-23", want: "content-date is a day"},
 		{name: "a number the source does not have", file: manifestFile, old: "S61: Back", new: "S62: Back", want: `duties: "S62" is not one of`},
 		{name: "a key that would verify an address", file: manifestFile, old: "brand:", new: "verified: [x]\nbrand:", want: `unknown key "verified"`},
+		{name: "a number the source does not have, in an article", file: "articles/zh-Hans/founded.md", old: "sources: [S5]", new: "sources: [S5, S62]", want: `"S62" is not one of`},
+		{name: "a number the source does not have, in a letter", file: "letters/en.yaml", old: "sources: [S3, S20, S21,", new: "sources: [S3, S20, S21, S62,", delta: -3, want: `"S62" is not one of`},
 		{name: "a number the source does not have, in a lesson", file: examples, from: "link-help", old: "S45", new: "S99", delta: -3, want: `"S99" is not one of`},
 		{name: "an address", file: article, from: "---\n", old: "## ", new: "## 写给 help@okpay.example.net.cn ", want: "holds a mail address (help@okpay.example.net.cn)"},
 		{name: "an address in bold pieces", file: english, from: "---\n", old: "## ", new: "## he**lp@okp**ay.com ", want: "holds a mail address (help@okpay.com)"},
