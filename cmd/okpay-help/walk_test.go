@@ -32,19 +32,23 @@ func (r *rig) reveal(text string) node {
 		if len(hidden) == 0 {
 			return false
 		}
-		r.scroll(hidden[len(hidden)-1].Y)
+		r.scroll(hidden[len(hidden)-1])
 		return false
 	})
 	return last
 }
 
-// scroll turns the wheel towards something at height y of the window.
-func (r *rig) scroll(y int) {
+// scroll turns the wheel towards something, in the margin of the pane that it
+// stands in: over a text of several lines the wheel would turn that text, and
+// beside it the list.
+func (r *rig) scroll(to node) {
 	wheel := "5"
-	if y < 300 {
+	if to.Y < 300 {
 		wheel = "4"
 	}
-	r.x("mousemove", "--window", r.win, scrollX, "450", "click", "--repeat", "3", "--delay", "15", wheel)
+	const margin = 12 // half of the margin of every screen
+	x := strconv.Itoa(max(scrollX, to.X-margin))
+	r.x("mousemove", "--window", r.win, x, "450", "click", "--repeat", "3", "--delay", "15", wheel)
 	time.Sleep(200 * time.Millisecond)
 }
 
@@ -95,7 +99,7 @@ func (r *rig) fill(label, text string) {
 		if n.Shown && n.Y > 100 && n.Y+n.H < 680 {
 			break
 		}
-		r.scroll(n.Y)
+		r.scroll(n)
 	}
 	r.settle()
 	n := r.field(label)
@@ -106,6 +110,5 @@ func (r *rig) fill(label, text string) {
 	r.until(label+" to hold "+strconv.Quote(text), func() bool { return r.field(label).Text == text })
 }
 
-// scrollX is in the margin beside the rail: over a text of several lines the
-// wheel would turn that text.
-const scrollX = "148"
+// scrollX is in the margin beside the rail.
+const scrollX = 148
