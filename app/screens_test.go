@@ -6,6 +6,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -33,7 +34,7 @@ func views() []view {
 	}
 	query := map[string]string{locale.Chinese: "账号被锁了怎么办", locale.English: "my acount is locked"}
 	odd := map[string]string{locale.Chinese: "明天会下雨吗", locale.English: "will it rain tomorrow"}
-	return append(append(writeViews(), caseViews()...), []view{
+	return append(slices.Concat(writeViews(), caseViews(), moreViews()), []view{
 		{"01-first-run", func(d *store.Document) { d.Settings.FirstRunDone = false }, func(*window) {}},
 		{"02-ask", nil, func(*window) {}},
 		{"03-ask-answer", nil, func(w *window) { w.screens.ask.SetQuery(query[w.Loc.Lang()]) }},

@@ -71,6 +71,7 @@ func tabProblems(w *window) []string {
 	}
 	var before *stop
 	visited := map[fyne.CanvasObject]bool{}
+	edge := float32(0) // how far right the stops of the present part go
 	for range len(want) {
 		test.FocusNext(c)
 		s, expected := left[c.Focused()]
@@ -78,7 +79,12 @@ func tabProblems(w *window) []string {
 			return append(problems, fmt.Sprintf("Tab leads to %s a second time or without need", nameOf(c.Focused())))
 		}
 		delete(left, c.Focused())
-		if before != nil && !before.leadsTo(s) {
+		if before == nil || s.part.object != before.part.object {
+			edge = 0
+		}
+		column := edge > 0 && s.at.X >= edge // a new column begins at the top again
+		edge = max(edge, s.right())
+		if before != nil && !column && !before.leadsTo(s) {
 			problems = append(problems, fmt.Sprintf("from %s at %v Tab leads to %s at %v", before.name, before.at, s.name, s.at))
 		}
 		if before != nil && s.part.object != before.part.object && visited[s.part.object] {
