@@ -27,6 +27,27 @@ func (r *rig) crash(kind string) {
 	_ = c.Close()
 }
 
+// TestQuietOutput looks at what the descriptor 2 is while the program runs for
+// a while: nowhere, and never a file of the user's, because the runtime prints
+// the words of a crash there.
+func TestQuietOutput(t *testing.T) {
+	r, g := newRig(t), newGuide(t, locale.English)
+	r.start("--lang", g.lang)
+	r.firstRun(g)
+	for range 10 { // each search makes garbage, and the collector runs
+		r.typeText("account locked ")
+		r.key("ctrl+a")
+	}
+	for range 5 {
+		link, err := os.Readlink(fmt.Sprintf("/proc/%d/fd/2", r.app.Process.Pid))
+		if err != nil || link != os.DevNull {
+			t.Fatalf("the descriptor 2 is %s, %v", link, err)
+		}
+		time.Sleep(time.Second)
+	}
+	r.quit()
+}
+
 // letter begins the letter of the guide by its name.
 func (r *rig) letter(g *guide) {
 	r.t.Helper()

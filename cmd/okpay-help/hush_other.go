@@ -32,6 +32,10 @@ func hush(errw io.Writer) (to io.Writer, undo func()) {
 		return errw, func() {}
 	}
 	_ = null.Close()
+	// The old os.Stderr stays in use, by undo: once collected it would close the
+	// descriptor 2, and the next file that is opened, perhaps the user's
+	// document, would be where the runtime prints.
+	before := os.Stderr
 	os.Stderr = os.NewFile(uintptr(copied), "stderr")
-	return os.Stderr, func() { _ = unix.Dup2(copied, 2) }
+	return os.Stderr, func() { _ = unix.Dup2(copied, int(before.Fd())) }
 }
