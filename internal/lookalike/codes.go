@@ -11,6 +11,7 @@ const (
 	Hidden      Code = "hidden"          // characters without a width
 	Homoglyph   Code = "homoglyph"       // letters of another script: Domain, Name, Char
 	Subdomain   Code = "subdomain"       // the name before another domain: Domain, Name, Host
+	TooLong     Code = "too-long"        // not all of it was looked at
 	NumberHost  Code = "number-host"     // an IP address in disguise: Host, Domain
 	Digits      Code = "digits"          // digits for letters: Domain, Name
 	Pairs       Code = "pairs"           // "rn" for "m" and the like: Domain, Name
@@ -37,7 +38,7 @@ const (
 // Codes lists every reason, the most alarming first.
 func Codes() []Code {
 	return []Code{
-		Script, UserPart, NameUnlike, TextUnlike, Bidi, Hidden, Homoglyph, Subdomain, NumberHost,
+		Script, UserPart, NameUnlike, TextUnlike, Bidi, Hidden, Homoglyph, Subdomain, TooLong, NumberHost,
 		Digits, Pairs, Swapped, OneLetter, Near, Separators, Combination, OtherEnding, DisplayName,
 		MixedScript, Foreign, EncodedHost, OddLetters, BeforeAt, Punycode, BrokenCode, IPHost,
 		Shortener, FreeMail, InPath,

@@ -108,7 +108,8 @@ func (e *examination) otherDomain(text string) (string, bool) {
 	if text == "" {
 		return "", false
 	}
-	for _, t := range find(text) {
+	targets, _ := find(text)
+	for _, t := range targets {
 		if h := t.host; h.registrable != "" && h.realEnding() && h.registrable != e.t.host.registrable {
 			return h.shown, true
 		}

@@ -17,30 +17,35 @@ const (
 	maxWord    = 4096
 )
 
-// find takes the addresses and links out of an input, in their order.
-func find(input string) []target {
-	input = cut(strings.ToValidUTF8(input, "\uFFFD"), maxInput)
+// find takes the addresses and links out of an input, in their order. whole is
+// false when a bound left something unseen: padding must not hide an address.
+func find(input string) (found []target, whole bool) {
+	input = strings.TrimSpace(strings.ToValidUTF8(input, "\uFFFD"))
+	f := finder{missed: len(input) > maxInput}
+	input = cut(input, maxInput)
 	if isScript(input) {
-		return []target{{raw: input, script: true}}
+		return []target{{raw: input, script: true}}, true
 	}
-	var f finder
 	input = f.linksWithText(input)
 	input = f.namesWithAddress(input)
 	words := strings.FieldsFunc(input, separates)
 	for _, word := range words {
 		f.word(word, len(words) == 1 && len(f.found) == 0)
 	}
-	return f.found
+	return f.found, !f.missed
 }
 
 type finder struct {
-	found []target
+	found  []target
+	missed bool
 }
 
 func (f *finder) add(t target) {
-	if len(f.found) < maxTargets {
-		f.found = append(f.found, t)
+	if len(f.found) == maxTargets {
+		f.missed = true
+		return
 	}
+	f.found = append(f.found, t)
 }
 
 // linksWithText finds links that show another text, as Markdown and HTML have
@@ -107,7 +112,9 @@ func decodeWords(text string) string {
 // word looks at one word. Alone, it may be anything with a dot in it; in a
 // text, it must end as domains do, or every "e.g." were one.
 func (f *finder) word(word string, alone bool) {
-	word = splitProse(cut(strings.TrimFunc(word, wraps), maxWord))
+	word = strings.TrimFunc(word, wraps)
+	f.missed = f.missed || len(word) > maxWord
+	word = splitProse(cut(word, maxWord))
 	if !isScript(word) && !strings.ContainsAny(word, ".@:/。．｡") {
 		return
 	}

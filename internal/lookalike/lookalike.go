@@ -53,7 +53,11 @@ func Inspect(input string, verified []Known, brand []string) []Reason {
 	k := gather(verified, brand)
 	var reasons []Reason
 	seen := map[string]bool{}
-	for _, t := range find(input) {
+	targets, whole := find(input)
+	if !whole {
+		reasons = append(reasons, Reason{Code: TooLong, Weight: weight(TooLong)})
+	}
+	for _, t := range targets {
 		for _, r := range k.examine(t) {
 			if id := fmt.Sprint(r.Code, r.Args); !seen[id] {
 				seen[id] = true

@@ -32,7 +32,8 @@ func gather(verified []Known, brand []string) known {
 	}
 	for _, v := range verified {
 		text := strings.ToLower(strings.TrimSpace(v.Address))
-		for _, t := range find(text) {
+		targets, _ := find(text)
+		for _, t := range targets {
 			if t.local != "" && freeMail(t.host.registrable) {
 				k.addresses[t.local+"@"+t.host.registrable] = true
 				continue

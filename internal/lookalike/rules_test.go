@@ -1,6 +1,7 @@
 package lookalike
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -190,4 +191,27 @@ func FuzzInspect(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestPaddingHidesNothing: what is too long to be looked at is said to be.
+func TestPaddingHidesNothing(t *testing.T) {
+	const evil = "https://okpay.com.evil.example/login"
+	for name, input := range map[string]string{
+		"a long user part":    "https://" + strings.Repeat("a", 5000) + "@evil.example/",
+		"a long text before":  strings.Repeat("dear customer, ", 6000) + evil,
+		"many links before":   strings.Repeat("https://service.example.com/a ", 60) + evil,
+		"a long first name":   strings.Repeat("a.", 2500) + "evil.example",
+		"a long Chinese link": "https://service.example.com/" + strings.Repeat("账", 2000) + evil,
+	} {
+		reasons := Inspect(input, []Known{{Address: "service.example.com"}}, []string{"okpay"})
+		if !slices.ContainsFunc(reasons, func(r Reason) bool { return r.Code == TooLong }) {
+			t.Errorf("%s: %v", name, reasons)
+		}
+	}
+	for _, input := range []string{strings.Repeat(" ", 70_000) + evil, evil + "?" + strings.Repeat("x", 3000)} {
+		reasons := Inspect(input, nil, []string{"okpay"})
+		if len(reasons) == 0 || reasons[0].Code != Subdomain {
+			t.Errorf("%v", reasons)
+		}
+	}
 }
