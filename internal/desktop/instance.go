@@ -76,7 +76,9 @@ func Join(dir string, words []string, heard func([]string)) (in *Instance, passe
 // ErrRunning means that there is a first one already: see Pass.
 func Listen(dir string, words func([]string)) (*Instance, error) {
 	path := filepath.Join(dir, socketName)
-	lock := flock.New(filepath.Join(dir, lockName), flock.SetPermissions(0o600))
+	// A link in the lock's place is not followed: it would make, or lock, a file
+	// that is none of ours.
+	lock := flock.New(filepath.Join(dir, lockName), flock.SetPermissions(0o600), flock.SetFlag(os.O_CREATE|os.O_RDWR|noFollow))
 	held, err := lock.TryLock()
 	if err != nil {
 		return nil, fmt.Errorf("lock the instance: %w", err)

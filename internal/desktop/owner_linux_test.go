@@ -35,3 +35,21 @@ func TestTheSocketIsClosedToOthers(t *testing.T) {
 		}
 	}
 }
+
+// A link in the place of the lock is not followed, and the program starts as if
+// it were the only one.
+func TestTheLockIsNoLink(t *testing.T) {
+	dir := shortDir(t)
+	elsewhere := filepath.Join(shortDir(t), "victim")
+	if err := os.Symlink(elsewhere, filepath.Join(dir, lockName)); err != nil {
+		t.Fatal(err)
+	}
+
+	if in, err := Listen(dir, nil); err == nil {
+		_ = in.Close()
+		t.Error("no error")
+	}
+	if _, err := os.Lstat(elsewhere); err == nil {
+		t.Error("a file was made through the link")
+	}
+}

@@ -8,6 +8,9 @@ import (
 	"syscall"
 )
 
+// noFollow makes opening a symbolic link an error.
+const noFollow = syscall.O_NOFOLLOW
+
 // isOwnSocket tells whether path itself, not what a link leads to, is a socket
 // of this user.
 func isOwnSocket(path string) bool {
