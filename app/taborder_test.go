@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/test"
 
 	"okpayhelp/app/locale"
 	"okpayhelp/app/ui"
@@ -73,7 +72,7 @@ func tabProblems(w *window) []string {
 	visited := map[fyne.CanvasObject]bool{}
 	edge := float32(0) // how far right the stops of the present part go
 	for range len(want) {
-		test.FocusNext(c)
+		c.FocusNext()
 		s, expected := left[c.Focused()]
 		if !expected {
 			return append(problems, fmt.Sprintf("Tab leads to %s a second time or without need", nameOf(c.Focused())))
