@@ -17,8 +17,7 @@ import (
 func TestTypingInALargePack(t *testing.T) {
 	r, g := newRig(t), newGuide(t, locale.English)
 	r.start("--lang", "en", "--pack", largePack(t))
-	r.press(g.says("settings.first.begin"))
-	r.gone(g.says("settings.first.begin"))
+	r.firstRun(g)
 	r.typeText("x")
 	r.until("the first search", func() bool { return r.searchField() == "x" })
 	r.key("BackSpace")
