@@ -116,7 +116,13 @@ func ownShortcut(shortcut fyne.Shortcut) bool {
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	cover := &canvas.Rectangle{}
 	cover.Hide()
-	return &entryRenderer{WidgetRenderer: e.Entry.CreateRenderer(), entry: e, cover: cover, ring: newRing()}
+	r := &entryRenderer{WidgetRenderer: e.Entry.CreateRenderer(), entry: e, cover: cover, ring: newRing()}
+	// Fyne forgets the renderer of what was out of sight for a minute, and lays
+	// out the new one only when the size changes.
+	if size := e.self.Size(); !size.IsZero() {
+		r.Layout(size)
+	}
+	return r
 }
 
 // entryRenderer adds the focus ring to Fyne's entry and mends what a line that

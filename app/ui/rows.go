@@ -213,5 +213,6 @@ func (r *separatorRenderer) Destroy() {}
 // Refresh takes the colour of the theme.
 func (r *separatorRenderer) Refresh() {
 	r.line.FillColor = theme.Color(theme.ColorNameSeparator)
+	r.Layout(r.separator.Size())
 	canvas.Refresh(r.separator)
 }
