@@ -13,6 +13,8 @@ import (
 	"path/filepath"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"okpayhelp/app/locale"
 	"okpayhelp/internal/store"
 )
@@ -86,6 +88,10 @@ func drawGolden(t *testing.T, v view, l look) image.Image {
 	if v.prepare == nil {
 		v.prepare = func(*store.Document) {}
 	}
+	// Fyne forgets how to draw what was not drawn for a minute, and looks at the
+	// clock only when it draws: without this it would believe that the new window
+	// is as old as the last picture.
+	fyne.CurrentApp().Driver().AllWindows()[0].Canvas().Capture()
 	w := openWindow(t, l, v.prepare)
 	v.reach(w)
 	w.layOut(l)
