@@ -110,6 +110,9 @@ type window struct {
 	background func(work, done func())
 	// later calls f on the UI goroutine after a while, unless stopped.
 	later func(after time.Duration, f func()) (stop func())
+	// waiting is what the first frame is not to wait for.
+	waiting []func()
+	drawn   bool
 }
 
 func newWindow(a fyne.App, o Options) *window {

@@ -23,3 +23,21 @@ func newFirstFrame(drawn func()) fyne.CanvasObject {
 	pixel.Resize(fyne.NewSize(1, 1))
 	return container.NewWithoutLayout(pixel)
 }
+
+// behindFirstFrame calls fill when the window has drawn something; at once when
+// it has, or when nobody waits for the first frame.
+func (w *window) behindFirstFrame(fill func()) {
+	if w.drawn || w.OnFirstFrame == nil {
+		fill()
+		return
+	}
+	w.waiting = append(w.waiting, fill)
+}
+
+func (w *window) fillWaiting() {
+	waiting := w.waiting
+	w.waiting = nil
+	for _, fill := range waiting {
+		fill()
+	}
+}

@@ -84,6 +84,8 @@ func (w *window) framed(content fyne.CanvasObject) fyne.CanvasObject {
 		if w.OnFirstFrame != nil {
 			w.OnFirstFrame()
 		}
+		w.drawn = true
+		fyne.Do(w.fillWaiting)
 	}
 	return container.NewStack(newFirstFrame(drawn), content)
 }
@@ -150,6 +152,7 @@ func (w *window) buildAsk() {
 		Recent: func() []string { return w.Store.Document().Recent },
 		Now:    w.Now,
 		Later:  w.afterwards,
+		Fill:   w.behindFirstFrame,
 	}, w.history.here.ask)
 	s.OnWrite = w.write
 	s.OnOpen = w.follow

@@ -34,6 +34,9 @@ type Deps struct {
 	Search func(query string, limit int) []faq.Hit
 	Recent func() []string // ids of articles read last, newest first
 	Now    func() time.Time
+	// Fill calls what fills list and answer: at once, or, when the program
+	// starts, behind the first frame, which then has less to draw.
+	Fill func(fill func())
 	// Later calls f on the UI goroutine after a while, unless stopped.
 	Later func(after time.Duration, f func()) (stop func())
 }
@@ -96,8 +99,10 @@ func New(deps Deps, state State) *Screen {
 	top := ui.NewPadded(s.search, ui.S16, ui.S16, ui.S8, ui.S16)
 	s.root = ui.NewHeaded(top, s.panes)
 	s.setText(state.Query)
-	s.list.SetRows(s.fill())
-	s.showState()
+	deps.Fill(func() {
+		s.list.SetRows(s.fill())
+		s.showState()
+	})
 	return s
 }
 
