@@ -121,10 +121,13 @@ func newWindow(a fyne.App, o Options) *window {
 	}
 	w.background, w.later = w.inBackground, later
 	calm(a, func() bool { return o.Store.Document().Settings.ReducedMotion })
-	a.SetIcon(o.Assets.Icon)
 	w.applyLook()
 	w.win = a.NewWindow(w.Loc.T("app.title"))
 	w.win.SetPadded(false)
+	w.behindFirstFrame(func() { // decoding it takes as long as drawing the frame
+		a.SetIcon(o.Assets.Icon)
+		w.win.SetIcon(o.Assets.Icon)
+	})
 	w.win.SetMaster()
 	w.win.SetCloseIntercept(w.close)
 	a.Lifecycle().SetOnStopped(w.stopped)
