@@ -69,6 +69,8 @@ type Options struct {
 	OnPanic func(value any, stack []byte)
 
 	Now func() time.Time
+	// Later calls f on the UI goroutine after a while; nil uses the clock.
+	Later func(after time.Duration, f func()) (stop func())
 	// OnFirstFrame is called when the window has drawn something.
 	OnFirstFrame func()
 }
@@ -104,8 +106,9 @@ type window struct {
 	looked  time.Time // when the clock of the cases was last looked at
 	history history
 	index   *searcher
-	greeted bool // what there was to say at the start has been said
-	era     int  // counts how often everything was replaced or erased
+	colours string // the theme that Fyne was told of
+	greeted bool   // what there was to say at the start has been said
+	era     int    // counts how often everything was replaced or erased
 	// background does work off the UI goroutine and calls done on it.
 	background func(work, done func())
 	// later calls f on the UI goroutine after a while, unless stopped.
@@ -120,6 +123,9 @@ func newWindow(a fyne.App, o Options) *window {
 		Options: o, app: a, theme: ui.NewTheme(o.Assets.Fonts, o.Assets.Icons),
 	}
 	w.background, w.later = w.inBackground, later
+	if o.Later != nil {
+		w.later = o.Later
+	}
 	calm(a, func() bool { return o.Store.Document().Settings.ReducedMotion })
 	w.applyLook()
 	w.win = a.NewWindow(w.Loc.T("app.title"))
@@ -159,7 +165,18 @@ func (w *window) applyLook() {
 		w.theme.SetVariant(ui.System)
 	}
 	w.theme.SetScale(settings.TextSize)
-	w.app.Settings().SetTheme(w.theme)
+	if w.win == nil || w.colours != settings.Theme {
+		w.colours = settings.Theme
+		w.app.Settings().SetTheme(w.theme)
+		return
+	}
+	// For another size of text it is enough to draw all of it again. With every
+	// SetTheme Fyne 2.8 reads the fonts anew, and its text engine never lets go
+	// of those of before: 9 MB each time.
+	w.win.Content().Refresh()
+	for _, over := range w.win.Canvas().Overlays().List() {
+		over.Refresh()
+	}
 }
 
 // close keeps the size of the window, saves, and ends the program. A document

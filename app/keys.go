@@ -216,6 +216,9 @@ func (w *window) zoom(by int) {
 	if by != 0 {
 		to = sizes[min(max(at+by, 0), len(sizes)-1)]
 	}
+	if to == w.Store.Document().Settings.TextSize {
+		return // such as a key that is held down
+	}
 	w.update(func(d *store.Document) { d.Settings.TextSize = to })
 	w.applyLook()
 	w.screens.settings = nil
