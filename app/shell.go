@@ -58,6 +58,7 @@ func (w *window) build() {
 	speakToolkit(w.Assets.Locales, w.Loc.Lang())
 	w.win.SetTitle(w.title())
 	w.banner = ui.NewBanner(w.Loc.T("app.close"))
+	w.banner.Later = w.afterwards
 	w.screens = screens{content: container.NewStack()}
 	w.buildAsk()
 	w.buildShell()

@@ -64,13 +64,13 @@ func openWith(t testing.TB, sentences fs.FS, l look, prepare ...func(*store.Docu
 		Assets: Assets{Fonts: assets.Fonts, Icons: assets.Icons, Locales: assets.Locales},
 		Loc:    loc, OpenPack: func() *pack.Pack { return p }, Store: kept, Notices: notices,
 		Desktop: desktop.New(), System: handover.Linux, Version: "1.0", Now: clock,
+		Later:   func(time.Duration, func()) func() { return func() {} },
 		DataDir: "~/.config/okpay-help",
 	})
 	// Fyne's test driver calls back on whatever goroutine asks, so nothing may
 	// come from the disk, the system or a timer while a test looks at the window.
 	kept.OnSaved(nil)
 	w.background = func(_, _ func()) {}
-	w.later = func(time.Duration, func()) func() { return func() {} }
 	t.Cleanup(func() { w.banner.Clear() })
 	w.win.Resize(fyne.NewSize(l.width, l.height))
 	return w

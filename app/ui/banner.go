@@ -16,12 +16,15 @@ const BannerTime = 10 * time.Second
 type Banner struct {
 	widget.BaseWidget
 
+	// Later calls f on the UI goroutine after a while, unless stopped. Without
+	// it a banner stays until it is closed.
+	Later func(after time.Duration, f func()) (stop func())
+
 	text   *Text
 	action *Button
 	close  *Button
 	panel  *panel
-	timer  *time.Timer
-	shown  int // counts banners, so that an old timer hides only its own
+	cancel func() // stops what would hide the banner; nil when nothing will
 }
 
 // NewBanner returns an empty banner; closeName names its close button.
@@ -41,7 +44,6 @@ func NewBanner(closeName string) *Banner {
 // An empty actionText leaves the button out. The button hides the banner.
 func (b *Banner) Say(text, actionText string, action func(), timeout time.Duration) {
 	b.stop()
-	b.shown++
 	b.text.SetText(text)
 	b.action.Hidden = actionText == ""
 	b.action.SetText(actionText)
@@ -51,17 +53,9 @@ func (b *Banner) Say(text, actionText string, action func(), timeout time.Durati
 	}
 	b.Show()
 	b.Refresh()
-	if timeout <= 0 {
-		return
+	if timeout > 0 && b.Later != nil {
+		b.cancel = b.Later(timeout, b.Clear)
 	}
-	own := b.shown
-	b.timer = time.AfterFunc(timeout, func() {
-		fyne.Do(func() {
-			if b.shown == own {
-				b.Clear()
-			}
-		})
-	})
 }
 
 // Clear hides the banner.
@@ -75,9 +69,9 @@ func (b *Banner) Clear() {
 func (b *Banner) Text() string { return b.text.Text() }
 
 func (b *Banner) stop() {
-	if b.timer != nil {
-		b.timer.Stop()
-		b.timer = nil
+	if b.cancel != nil {
+		b.cancel()
+		b.cancel = nil
 	}
 }
 
