@@ -31,7 +31,7 @@ func Timeline(f File) ([]byte, error) {
 // cell disarms a text that a spreadsheet would take for a formula, as OWASP
 // advises: an apostrophe before it makes it text.
 func cell(text string) string {
-	if strings.IndexAny(text, "=+-@\t\r") == 0 || strings.HasPrefix(text, "＝") {
+	if strings.IndexAny(text, "=+-@\t\r\n＝＋－＠") == 0 {
 		return "'" + text
 	}
 	return text
