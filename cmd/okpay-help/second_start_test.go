@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"okpayhelp/app/locale"
 )
 
 // again starts the program once more on the same desktop and returns what it
@@ -32,7 +34,7 @@ func (r *rig) startWithData(args ...string) {
 func TestSecondStartAsksTheFirstWindow(t *testing.T) {
 	r := newRig(t)
 	r.startWithData()
-	r.press("Get started")
+	r.firstRun(newGuide(r.t, locale.English))
 	r.settle()
 
 	began := time.Now()
