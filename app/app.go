@@ -73,6 +73,9 @@ type Options struct {
 	Later func(after time.Duration, f func()) (stop func())
 	// OnFirstFrame is called when the window has drawn something.
 	OnFirstFrame func()
+	// End ends the program when its window is closed and all is saved; it does
+	// not return. With nil Fyne ends its loop, and Run returns.
+	End func()
 }
 
 // The size of the window at the first start.
@@ -136,7 +139,6 @@ func newWindow(a fyne.App, o Options) *window {
 	})
 	w.win.SetMaster()
 	w.win.SetCloseIntercept(w.close)
-	a.Lifecycle().SetOnStopped(w.stopped)
 	w.Pack = w.OpenPack()
 	w.index = newSearcher(w.Pack)
 	w.Store.OnSaved(w.saved)
@@ -189,6 +191,10 @@ func (w *window) close() {
 	if err := w.Store.Flush(); err != nil && !w.warned() {
 		return
 	}
+	if w.End != nil {
+		w.win.Hide() // gone at once, whatever is still to be put away
+		w.End()
+	}
 	w.win.Close()
 }
 
@@ -200,9 +206,4 @@ func (w *window) warned() bool {
 	}
 	w.banner.Say(w.Loc.T("app.not-saved"), "", nil, 0)
 	return false
-}
-
-// stopped runs also when the system ends the program.
-func (w *window) stopped() {
-	_ = w.Store.Close() // the last save was tried in close; nobody is there to tell
 }

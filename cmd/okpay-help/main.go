@@ -13,6 +13,7 @@ import (
 	"os"
 	"runtime/debug"
 	"strings"
+	"sync"
 
 	"github.com/spf13/pflag"
 
@@ -66,23 +67,28 @@ func open(loc *locale.Localizer, f flags, builtIn func() *pack.Pack, call app.Ca
 	if passed {
 		return 0
 	}
-	defer first.close()
 	if err != nil {
 		fmt.Fprintln(errw, loc.T("cli.alone", "Reason", err.Error()))
 	}
 	options, err := prepare(loc, dir, f, builtIn)
 	if err != nil {
+		first.close()
 		fmt.Fprintln(errw, err)
 		return 1
 	}
 	options.Call, options.Calls = call, first.calls
 	box := newBlackBox(dir, loc, options.Store, errw, args)
-	defer box.close()
-	box.release = func() {
+	box.release = sync.OnceFunc(func() {
 		box.close()
 		first.close()
-		_ = options.Store.Close()
+		_ = options.Store.Close() // closing the window tried to save; nobody is there to tell
+	})
+	defer box.release()
+	options.End = func() {
+		box.release()
+		os.Exit(0)
 	}
+	endWhenAsked(options.End)
 	options.CrashReport, options.OnPanic = box.report(), box.crashed
 	return show(options, args, box.errw, box)
 }

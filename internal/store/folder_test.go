@@ -21,6 +21,19 @@ func TestTwoProgramsAtOnce(t *testing.T) {
 	same(t, recent("first"), open(t, dir).Document())
 }
 
+// TestOpenWaitsForAnEndingProgram starts the next program while the one before
+// still saves.
+func TestOpenWaitsForAnEndingProgram(t *testing.T) {
+	dir := t.TempDir()
+	first := open(t, dir)
+	set(t, first, recent("first"))
+	go func() {
+		time.Sleep(endingTime / 4)
+		_ = first.Close()
+	}()
+	same(t, recent("first"), open(t, dir).Document())
+}
+
 func TestFolderDeletedWhileRunning(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "data")
 	s := open(t, dir)

@@ -38,6 +38,10 @@ const SaveInterval = 500 * time.Millisecond
 // retryAfter is how long a save that failed waits before it is tried again.
 const retryAfter = 3 * time.Second
 
+// endingTime is how long a program that is just ending may still hold the
+// folder: its window is gone, and the user may have started the next one.
+const endingTime = time.Second
+
 // ErrInUse says that another program has the folder's document open.
 var ErrInUse = errors.New("the data folder is in use by another program")
 
@@ -76,7 +80,12 @@ func Open(dir string) (*Store, []Notice, error) {
 		stop: make(chan struct{}), done: make(chan struct{}),
 	}
 	var notices []Notice
-	if err := s.prepareFolder(); err != nil {
+	err := s.prepareFolder()
+	for end := s.now().Add(endingTime); errors.Is(err, ErrInUse) && s.now().Before(end); {
+		time.Sleep(endingTime / 20)
+		err = s.takeLock()
+	}
+	if err != nil {
 		if errors.Is(err, ErrInUse) {
 			return nil, nil, fmt.Errorf("open %s: %w", filepath.Base(dir), err)
 		}
