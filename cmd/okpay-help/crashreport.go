@@ -38,7 +38,7 @@ var (
 	// fault is a panic in the runtime's own words.
 	fault = regexp.MustCompile(`^panic: (runtime error: (?:index out of range|slice bounds out of range|` +
 		`invalid memory address or nil pointer dereference|integer divide by zero|makeslice: \w+ out of range)[^"]*)$`)
-	signal = regexp.MustCompile(`^\[?(?:signal )?(SIG[A-Z]+)\b`)
+	systemSignal = regexp.MustCompile(`^\[?(?:signal )?(SIG[A-Z]+)\b`)
 )
 
 // withoutWords keeps of a crash what tells where in the program it happened.
@@ -61,8 +61,8 @@ func keep(line string, inStack bool) string {
 		switch {
 		case fault.MatchString(line):
 			return fault.FindStringSubmatch(line)[1]
-		case signal.MatchString(line):
-			return signal.FindStringSubmatch(line)[1]
+		case systemSignal.MatchString(line):
+			return systemSignal.FindStringSubmatch(line)[1]
 		case strings.HasPrefix(line, "panic: "):
 			return "panic (its words are left out)"
 		}
