@@ -101,6 +101,9 @@ func (l *Localizer) load(fsys fs.FS, name string) error {
 		if known[m.ID] {
 			return fmt.Errorf("%s: key %q stands in two files", name, m.ID)
 		}
+		if m.Other == "" {
+			return fmt.Errorf("%s: %q is empty, so the other language would show", name, m.ID)
+		}
 		known[m.ID] = true
 	}
 	return nil

@@ -41,7 +41,7 @@ func (f *form) add(field letter.Field) {
 	}
 	why := field.Why
 	if field.Hint != "" {
-		why += loc.T("write.join") + field.Hint
+		why = loc.T("write.why-and-hint", "Why", why, "Hint", field.Hint)
 	}
 	block := ui.NewField(loc.T(key, "Label", field.Label), why, control)
 	f.fields[field.ID] = block
