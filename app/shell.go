@@ -186,6 +186,7 @@ func (w *window) buildWrite() {
 		},
 	}, w.history.here.write)
 	s.OnArticle = w.openArticle
+	s.OnFees = func() { w.open(feesScreen) }
 	s.OnContacts = func() { w.open(contactsScreen) }
 	s.OnPlace = func(state write.State) { w.moved(writeScreen, func(p *place) { p.write = state }) }
 	s.OnCases = w.showDue

@@ -229,6 +229,8 @@ func (s *Screen) open(i int) {
 		s.list.SetRows(s.fill())
 		s.showState()
 		s.place()
+	case feesEntry:
+		s.follow(pack.Action{Kind: pack.ActionFees})
 	case allTopicsEntry:
 		s.state.Topic, s.state.Article = "", ""
 		s.list.SetRows(s.fill())

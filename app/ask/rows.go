@@ -1,11 +1,13 @@
 package ask
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"okpayhelp/app/ui"
 	"okpayhelp/faq"
+	"okpayhelp/internal/pack"
 )
 
 type entryKind int
@@ -15,6 +17,7 @@ const (
 	articleEntry                    // an answer offered before anything is typed
 	topicEntry                      // opens the list of a topic
 	allTopicsEntry                  // leads back to all topics
+	feesEntry                       // opens the worksheet of fees and rates
 )
 
 // entry is one row of the list.
@@ -58,8 +61,21 @@ func (s *Screen) hits() []ui.Row {
 			row.Group = s.deps.Loc.T("ask.other-language." + h.Article.Lang)
 		}
 		rows = append(rows, s.add(entry{kind: hitEntry, article: h.Article, confident: h.Confident && i == 0}, row))
+		if i == 0 && h.Confident && slices.Contains(h.Article.Next, string(pack.ActionFees)) {
+			rows = append(rows, s.worksheet())
+		}
 	}
 	return rows
+}
+
+// worksheet is the row that stands below an answer about fees: who asks what
+// something costs may have the numbers at hand.
+func (s *Screen) worksheet() ui.Row {
+	loc := s.deps.Loc
+	return s.add(entry{kind: feesEntry}, ui.Row{
+		Title:   ui.Marked{Text: loc.T("ask.action.fees")},
+		Caption: ui.Marked{Text: loc.T("ask.fees-hint")},
+	})
 }
 
 // hitRow marks what matched: in the title, or in the wording below it.

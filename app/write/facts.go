@@ -1,6 +1,7 @@
 package write
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -8,6 +9,7 @@ import (
 	"okpayhelp/app/locale"
 	"okpayhelp/app/ui"
 	"okpayhelp/internal/letter"
+	"okpayhelp/internal/pack"
 )
 
 // facts is the second step: the questions of this purpose, each with the
@@ -27,8 +29,11 @@ func (s *Screen) facts() fyne.CanvasObject {
 	blocks := []fyne.CanvasObject{
 		ui.NewTitle(d.form.Name),
 		ui.NewBody(loc.T("write.facts.less")),
-		s.language(),
 	}
+	if s.costs() {
+		blocks = append(blocks, ui.NewLink(loc.T("write.facts.fees"), s.reckon))
+	}
+	blocks = append(blocks, s.language())
 	blocks = append(blocks, form.blocks...)
 	blocks = append(blocks, s.remember(), s.forward())
 	s.first = form.first
@@ -37,6 +42,25 @@ func (s *Screen) facts() fyne.CanvasObject {
 		beside.stop()
 	}
 	return ui.NewAside(ui.NewScrollColumn(blocks...), beside.column)
+}
+
+// costs reports whether the letter is about what something costs: the answers
+// that its purpose names lead to the worksheet.
+func (s *Screen) costs() bool {
+	for _, id := range s.draft.form.Articles {
+		a := s.deps.Pack.Library.Article(id, s.deps.Loc.Lang())
+		if a != nil && slices.Contains(a.Next, string(pack.ActionFees)) {
+			return true
+		}
+	}
+	return false
+}
+
+// reckon opens the worksheet; the letter stays behind it, as it is.
+func (s *Screen) reckon() {
+	if s.OnFees != nil {
+		s.OnFees()
+	}
 }
 
 // language chooses the language of the letter; the window keeps its own.

@@ -96,6 +96,8 @@ type State struct {
 type Screen struct {
 	// OnArticle opens an answer that may make the letter unnecessary.
 	OnArticle func(id string)
+	// OnFees opens the worksheet of fees and rates.
+	OnFees func()
 	// OnContacts opens the screen that helps to find the address.
 	OnContacts func()
 	// OnPlace is told when the user went to another step or draft.

@@ -1,0 +1,71 @@
+package app
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"okpayhelp/app/locale"
+	"okpayhelp/app/ui"
+	"okpayhelp/internal/letter"
+)
+
+// The worksheet has no place on the rail: it opens from answers, from what is
+// sought, and from a letter about what something costs.
+
+func TestWorksheetFromWhatIsSought(t *testing.T) {
+	queries := map[string]string{locale.Chinese: "提现要多少手续费", locale.English: "how much does withdrawing cost"}
+	for lang, query := range queries {
+		w := openWindow(t, look{lang, "light", 100, 1000, 700})
+		w.screens.ask.SetQuery(query)
+		var list *ui.ResultList
+		for _, s := range everything(w.win.Content()) {
+			if l, ok := s.object.(*ui.ResultList); ok {
+				list = l
+			}
+		}
+
+		list.Step(1)
+		list.Open()
+
+		if w.history.here.screen != feesScreen {
+			t.Errorf("%s: the row below the answer led to %s", lang, w.history.here.screen)
+		}
+	}
+}
+
+func TestWorksheetFromLetter(t *testing.T) {
+	w := openWindow(t, look{locale.English, "light", 100, 720, 520})
+	link := func() *ui.Button {
+		for _, s := range everything(w.win.Content()) {
+			if b, ok := s.object.(*ui.Button); ok && b.Text == w.Loc.T("write.facts.fees") {
+				return b
+			}
+		}
+		return nil
+	}
+
+	w.write("account-locked", letter.Facts{})
+	if link() != nil {
+		t.Error("a letter about a locked account leads to the worksheet")
+	}
+	w.write("fees", letter.Facts{letter.FactSummary: "The fee was higher than shown"})
+	link().Press()
+	if w.history.here.screen != feesScreen {
+		t.Fatalf("the link leads to %s", w.history.here.screen)
+	}
+
+	w.open(writeScreen)
+	var texts []fyne.CanvasObject
+	for _, s := range everything(w.win.Content()) {
+		if e, ok := s.object.(*ui.TextArea); ok && e.Text == "The fee was higher than shown" {
+			texts = append(texts, e)
+		}
+		if e, ok := s.object.(*ui.Entry); ok && e.Text == "The fee was higher than shown" {
+			texts = append(texts, e)
+		}
+	}
+	if len(texts) == 0 {
+		t.Error("the letter did not wait")
+	}
+}
