@@ -11,16 +11,13 @@
 package locale
 
 import (
-	"encoding/json"
-	"fmt"
 	"io/fs"
-	"path"
-	"sort"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
-	"golang.org/x/text/language"
 )
 
 // The languages of the program, as they are written everywhere.
@@ -51,80 +48,55 @@ func Normalize(code string) (lang string, ok bool) {
 // Localizer speaks one language at a time. Its methods may be called from any
 // goroutine.
 type Localizer struct {
-	bundle *i18n.Bundle
-	keys   map[string]map[string]bool // language -> known keys
+	all *catalogue
 
 	mu      sync.RWMutex
 	lang    string
-	current *i18n.Localizer
+	current *sentences
 }
 
-// New reads every translation file of fsys and starts in lang, one of
-// [Languages]. It fails on a file that is not valid or not named
-// `<area>.<language>.json`.
+// New finds the translation files of fsys and starts in lang, one of
+// [Languages]. It fails on a file that is not named `<area>.<language>.json`,
+// and on one of lang that is not valid.
 func New(fsys fs.FS, lang string) (*Localizer, error) {
-	l := &Localizer{bundle: i18n.NewBundle(language.English), keys: map[string]map[string]bool{}}
-	l.bundle.RegisterUnmarshalFunc("json", json.Unmarshal)
-	names, err := fs.Glob(fsys, "*.json")
+	all, err := newCatalogue(fsys)
 	if err != nil {
-		return nil, fmt.Errorf("list translations: %w", err)
+		return nil, err
 	}
-	for _, name := range names {
-		if err := l.load(fsys, name); err != nil {
-			return nil, err
-		}
+	l := &Localizer{all: all, lang: known(lang)}
+	if l.current, err = all.in(l.lang); err != nil {
+		return nil, err
 	}
-	l.SetLang(lang)
 	return l, nil
 }
 
-func (l *Localizer) load(fsys fs.FS, name string) error {
-	stem := strings.TrimSuffix(name, ".json")
-	lang := strings.TrimPrefix(path.Ext(stem), ".")
-	if lang != English && lang != Chinese {
-		return fmt.Errorf("%s: not named <area>.<language>.json", name)
+// known is lang, or English when the window does not speak it.
+func known(lang string) string {
+	if norm, ok := Normalize(lang); ok {
+		return norm
 	}
-	data, err := fs.ReadFile(fsys, name)
-	if err != nil {
-		return fmt.Errorf("read translation: %w", err)
-	}
-	file, err := l.bundle.ParseMessageFileBytes(data, name)
-	if err != nil {
-		return fmt.Errorf("%s: %w", name, err)
-	}
-	known := l.keys[lang]
-	if known == nil {
-		known = map[string]bool{}
-		l.keys[lang] = known
-	}
-	for _, m := range file.Messages {
-		if known[m.ID] {
-			return fmt.Errorf("%s: key %q stands in two files", name, m.ID)
-		}
-		if m.Other == "" {
-			return fmt.Errorf("%s: %q is empty, so the other language would show", name, m.ID)
-		}
-		known[m.ID] = true
-	}
-	return nil
+	return English
 }
 
-// SetLang switches the language; anything but one of [Languages] is English.
+// SetLang switches the language; anything but one of [Languages] is English. A
+// language whose files are not valid is not switched to.
 func (l *Localizer) SetLang(lang string) {
-	norm, ok := Normalize(lang)
-	if !ok {
-		norm = English
+	norm := known(lang)
+	next, err := l.all.in(norm)
+	if err != nil {
+		return
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.lang = norm
-	l.current = i18n.NewLocalizer(l.bundle, norm, English)
+	l.lang, l.current = norm, next
 }
 
 // In returns a Localizer over the same sentences that speaks lang and stays so:
 // a letter may be in another language than the window.
 func (l *Localizer) In(lang string) *Localizer {
-	other := &Localizer{bundle: l.bundle, keys: l.keys}
+	l.mu.RLock()
+	other := &Localizer{all: l.all, lang: l.lang, current: l.current}
+	l.mu.RUnlock()
 	other.SetLang(lang)
 	return other
 }
@@ -161,30 +133,33 @@ func (l *Localizer) Map(key string, args map[string]any) string {
 
 // Has tells whether the current language has its own sentence for key.
 func (l *Localizer) Has(key string) bool {
-	return l.keys[l.Lang()][key]
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	return l.current.keys[key]
 }
 
 // Keys returns the keys of lang, sorted: tests compare the languages by it.
 func (l *Localizer) Keys(lang string) []string {
-	keys := make([]string, 0, len(l.keys[lang]))
-	for k := range l.keys[lang] {
-		keys = append(keys, k)
+	of, err := l.all.in(lang)
+	if err != nil {
+		return nil
 	}
-	sort.Strings(keys)
-	return keys
+	return slices.Sorted(maps.Keys(of.keys))
 }
 
 func (l *Localizer) localize(c *i18n.LocalizeConfig) string {
 	l.mu.RLock()
 	current := l.current
 	l.mu.RUnlock()
-	// A sentence found only in the fallback language comes with an error;
-	// the sentence is what counts.
-	s, err := current.Localize(c)
-	if err != nil && s == "" {
-		return "\u2026"
+	if s, err := current.local.Localize(c); err == nil {
+		return s
 	}
-	return s
+	if english, err := l.all.in(English); err == nil {
+		if s, err := english.local.Localize(c); err == nil {
+			return s
+		}
+	}
+	return "\u2026"
 }
 
 func data(args []any) map[string]any {
