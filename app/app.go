@@ -25,11 +25,11 @@ import (
 // ID names the program to the system; it must not change.
 const ID = "org.okpayhelp.Assistant"
 
-// Assets are the embedded folders that the window draws with.
+// Assets are the embedded fonts and folders that the window draws with.
 type Assets struct {
-	Fonts, Icons fs.FS
-	Locales      fs.FS
-	Icon         fyne.Resource
+	RegularFont, BoldFont []byte
+	Icons, Locales        fs.FS
+	Icon                  fyne.Resource
 }
 
 // Call is what a start asks of the window: a screen, or an answer to a question.
@@ -123,7 +123,7 @@ type window struct {
 
 func newWindow(a fyne.App, o Options) *window {
 	w := &window{
-		Options: o, app: a, theme: ui.NewTheme(o.Assets.Fonts, o.Assets.Icons),
+		Options: o, app: a, theme: ui.NewTheme(o.Assets.RegularFont, o.Assets.BoldFont, o.Assets.Icons),
 	}
 	w.background, w.later = w.inBackground, later
 	if o.Later != nil {

@@ -138,7 +138,7 @@ func (w *window) draw() {
 	canvas.Unfocus()
 	w.screens.content.Objects = []fyne.CanvasObject{content}
 	w.screens.content.Refresh()
-	w.mark(w.history.here.screen)
+	w.behindFirstFrame(func() { w.mark(w.history.here.screen) }) // its bold face takes as long to read as the regular one
 	focus(canvas)
 }
 

@@ -77,18 +77,27 @@ func (w *window) build() {
 // framed adds the mark that notices the first frame.
 func (w *window) framed(content fyne.CanvasObject) fyne.CanvasObject {
 	drawn := func() {
-		lang := w.Loc.Lang()
-		w.background(func() { // not before: the frame needs the processor
-			w.index.index(lang)
-			debug.FreeOSMemory() // starting made more garbage than the program ever needs again
-		}, func() {})
-		if w.OnFirstFrame != nil {
-			w.OnFirstFrame()
-		}
 		w.drawn = true
-		fyne.Do(w.fillWaiting)
+		if w.OnFirstFrame == nil {
+			w.behindFrame()
+			return
+		}
+		w.OnFirstFrame()
+		// Fyne draws the first frame before its loop runs, and fyne.Do on this
+		// goroutine would not wait for the loop: the frame would have to.
+		go fyne.Do(w.behindFrame)
 	}
 	return container.NewStack(newFirstFrame(drawn), content)
+}
+
+// behindFrame does what the first frame did not have to wait for.
+func (w *window) behindFrame() {
+	w.fillWaiting()
+	lang := w.Loc.Lang()
+	w.background(func() {
+		w.index.index(lang)
+		debug.FreeOSMemory() // starting made more garbage than the program ever needs again
+	}, func() {})
 }
 
 // railOrder lists the screens of the rail from top to bottom. Cases joins with

@@ -61,7 +61,7 @@ func openWith(t testing.TB, sentences fs.FS, l look, prepare ...func(*store.Docu
 	a := test.NewApp()
 	t.Cleanup(a.Quit)
 	w := newWindow(a, Options{
-		Assets: Assets{Fonts: assets.Fonts, Icons: assets.Icons, Locales: assets.Locales},
+		Assets: Assets{RegularFont: assets.RegularFont, BoldFont: assets.BoldFont, Icons: assets.Icons, Locales: assets.Locales},
 		Loc:    loc, OpenPack: func() *pack.Pack { return p }, Store: kept, Notices: notices,
 		Desktop: desktop.New(), System: handover.Linux, Version: "1.0", Now: clock,
 		Later:   func(time.Duration, func()) func() { return func() {} },

@@ -8,9 +8,6 @@ import (
 	"io/fs"
 )
 
-//go:embed fonts
-var fontsFS embed.FS
-
 //go:embed icons
 var iconsFS embed.FS
 
@@ -23,8 +20,15 @@ var licencesFS embed.FS
 //go:embed okpay
 var okpayFS embed.FS
 
-// Fonts holds the bundled Chinese fonts; docs/adr/0001-bundled-font.md.
-var Fonts = sub(fontsFS, "fonts")
+// RegularFont and BoldFont are the bundled Chinese fonts; see
+// docs/adr/0001-bundled-font.md. They are no files of an [fs.FS], because one
+// embedded is copied when it is read: 4 MB at each start, before the first frame.
+var (
+	//go:embed fonts/NotoSansSC-Regular.otf
+	RegularFont []byte
+	//go:embed fonts/NotoSansSC-Bold.otf
+	BoldFont []byte
+)
 
 // Icons holds our own icons as SVG, and the program's icon as PNG.
 var Icons = sub(iconsFS, "icons")

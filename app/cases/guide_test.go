@@ -1,7 +1,6 @@
 package cases
 
 import (
-	"os"
 	"regexp"
 	"strings"
 	"testing"
@@ -12,6 +11,7 @@ import (
 
 	"okpayhelp/app/locale"
 	"okpayhelp/app/ui"
+	"okpayhelp/assets"
 	"okpayhelp/internal/letter"
 	"okpayhelp/internal/pack"
 )
@@ -173,7 +173,7 @@ func TestGuideScreen(t *testing.T) {
 	for _, lang := range locale.Languages() {
 		t.Run(lang, func(t *testing.T) {
 			app := test.NewTempApp(t)
-			app.Settings().SetTheme(ui.NewTheme(os.DirFS("../../assets/fonts"), os.DirFS("../../assets/icons")))
+			app.Settings().SetTheme(ui.NewTheme(assets.RegularFont, assets.BoldFont, assets.Icons))
 			loc, p := words(t, lang)
 			var check *fakeCheck
 			g := NewGuide(GuideDeps{Loc: loc, Pack: p, NewCheck: func(_, _ string, changed func(string, string)) SenderCheck {

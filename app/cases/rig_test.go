@@ -13,6 +13,7 @@ import (
 
 	"okpayhelp/app/locale"
 	"okpayhelp/app/ui"
+	"okpayhelp/assets"
 	"okpayhelp/internal/casefile"
 	"okpayhelp/internal/contact"
 	"okpayhelp/internal/letter"
@@ -58,7 +59,7 @@ func (d *desk) Remove(id string) func() {
 func open(t *testing.T, lang string, all ...casefile.Case) *desk {
 	t.Helper()
 	app := test.NewTempApp(t)
-	app.Settings().SetTheme(ui.NewTheme(os.DirFS("../../assets/fonts"), os.DirFS("../../assets/icons")))
+	app.Settings().SetTheme(ui.NewTheme(assets.RegularFont, assets.BoldFont, assets.Icons))
 	loc, p := words(t, lang)
 	d := &desk{t: t, loc: loc, now: start(), kept: all, files: map[string][]byte{}}
 	d.deps = Deps{

@@ -17,6 +17,7 @@ import (
 
 	"okpayhelp/app/locale"
 	"okpayhelp/app/ui"
+	"okpayhelp/assets"
 	"okpayhelp/internal/checklist"
 	"okpayhelp/internal/pack"
 )
@@ -43,7 +44,7 @@ type desk struct {
 func open(t *testing.T, lang string, percent int, width, height float32) *desk {
 	t.Helper()
 	app := test.NewTempApp(t)
-	theme := ui.NewTheme(os.DirFS("../../assets/fonts"), os.DirFS("../../assets/icons"))
+	theme := ui.NewTheme(assets.RegularFont, assets.BoldFont, assets.Icons)
 	theme.SetVariant(ui.Light)
 	theme.SetScale(percent)
 	app.Settings().SetTheme(theme)

@@ -14,6 +14,7 @@ import (
 
 	"okpayhelp/app/locale"
 	"okpayhelp/app/ui"
+	"okpayhelp/assets"
 	"okpayhelp/internal/contact"
 	"okpayhelp/internal/lookalike"
 )
@@ -35,7 +36,7 @@ type desk struct {
 func open(t *testing.T, lang string, book ...contact.Contact) *desk {
 	t.Helper()
 	app := test.NewTempApp(t)
-	app.Settings().SetTheme(ui.NewTheme(os.DirFS("../../assets/fonts"), os.DirFS("../../assets/icons")))
+	app.Settings().SetTheme(ui.NewTheme(assets.RegularFont, assets.BoldFont, assets.Icons))
 	loc, err := locale.New(os.DirFS("../../assets/locales"), lang)
 	if err != nil {
 		t.Fatal(err)

@@ -14,6 +14,7 @@ import (
 
 	"okpayhelp/app/locale"
 	"okpayhelp/app/ui"
+	"okpayhelp/assets"
 	"okpayhelp/internal/fees"
 	"okpayhelp/internal/letter"
 	"okpayhelp/internal/pack"
@@ -31,7 +32,7 @@ type desk struct {
 func open(t *testing.T, lang string, percent int, width, height float32, state State) *desk {
 	t.Helper()
 	app := test.NewTempApp(t)
-	theme := ui.NewTheme(os.DirFS("../../assets/fonts"), os.DirFS("../../assets/icons"))
+	theme := ui.NewTheme(assets.RegularFont, assets.BoldFont, assets.Icons)
 	theme.SetVariant(ui.Light)
 	theme.SetScale(percent)
 	app.Settings().SetTheme(theme)

@@ -80,6 +80,9 @@ type shellRenderer struct{ shell *Shell }
 // Layout decides between the rail and the top bar.
 func (r *shellRenderer) Layout(size fyne.Size) {
 	s := r.shell
+	if size.IsZero() {
+		return // not shown yet; measuring words reads fonts
+	}
 	s.narrow = size.Width < RailFromEm*Em()
 	setVisible(s.menu, s.narrow)
 	setVisible(s.title, s.narrow)

@@ -41,25 +41,23 @@ type Theme struct {
 
 var _ fyne.Theme = (*Theme)(nil)
 
-// NewTheme makes the theme from a file system that holds the two fonts
-// (NotoSansSC-Regular.otf, NotoSansSC-Bold.otf) and one that holds the icons
-// (ask.svg, write.svg ...), both at any depth. A font that is not there is
-// replaced by Fyne's own, which has no Chinese; an icon, by a question mark.
-func NewTheme(fonts, icons fs.FS) *Theme {
+// NewTheme makes the theme from the two fonts, OpenType files, and a file system
+// that holds the icons (ask.svg, write.svg ...) at any depth. A font that is nil
+// is replaced by Fyne's own, which has no Chinese; an icon that is not there, by
+// a question mark.
+func NewTheme(regular, bold []byte, icons fs.FS) *Theme {
 	t := &Theme{
 		colors:   palette(),
 		icons:    map[fyne.ThemeIconName][]byte{},
 		fallback: theme.DefaultTheme(),
 		scale:    1,
 	}
-	eachFile(fonts, ".otf", func(name string, content []byte) {
-		switch {
-		case strings.HasSuffix(name, "-Regular.otf"):
-			t.regular = fyne.NewStaticResource(name, content)
-		case strings.HasSuffix(name, "-Bold.otf"):
-			t.bold = fyne.NewStaticResource(name, content)
-		}
-	})
+	if regular != nil {
+		t.regular = fyne.NewStaticResource("NotoSansSC-Regular.otf", regular)
+	}
+	if bold != nil {
+		t.bold = fyne.NewStaticResource("NotoSansSC-Bold.otf", bold)
+	}
 	eachFile(icons, ".svg", func(name string, content []byte) {
 		t.icons[fyne.ThemeIconName(strings.TrimSuffix(name, ".svg"))] = content
 	})

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"image/color"
 	"testing"
-	"testing/fstest"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -42,7 +41,7 @@ func TestScaleMultipliesEverySize(t *testing.T) {
 }
 
 func TestThemeWithoutFilesStillDraws(t *testing.T) {
-	th := NewTheme(fstest.MapFS{}, nil)
+	th := NewTheme(nil, nil, nil)
 	if th.Font(fyne.TextStyle{}) == nil || th.Font(fyne.TextStyle{Bold: true}) == nil {
 		t.Error("no font")
 	}

@@ -1,19 +1,20 @@
 package ui
 
 import (
-	"os"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
+
+	"okpayhelp/assets"
 )
 
 // newTestTheme is the theme with the fonts and icons that are shipped.
 func newTestTheme(t testing.TB) *Theme {
 	t.Helper()
-	th := NewTheme(os.DirFS("../../assets/fonts"), os.DirFS("../../assets/icons"))
+	th := NewTheme(assets.RegularFont, assets.BoldFont, assets.Icons)
 	if th.regular == nil || th.bold == nil {
 		t.Fatal("the fonts are not in assets/fonts")
 	}

@@ -50,7 +50,7 @@ func prepare(loc *locale.Localizer, dir string, f flags, builtIn func() *pack.Pa
 		return app.Options{}, fmt.Errorf("read icon: %w", err)
 	}
 	return app.Options{
-		Assets: app.Assets{Fonts: assets.Fonts, Icons: assets.Icons, Locales: assets.Locales, Icon: fyne.NewStaticResource("app.png", icon)},
+		Assets: app.Assets{RegularFont: assets.RegularFont, BoldFont: assets.BoldFont, Icons: assets.Icons, Locales: assets.Locales, Icon: fyne.NewStaticResource("app.png", icon)},
 		Loc:    loc, OpenPack: open, PackDir: packDir, PackRefused: refused, Store: kept, Notices: notices,
 		Desktop: desktop.New(), System: handover.ThisSystem(),
 		Version: version, DataDir: dir, Now: clock(os.Getenv(nowVariable)),
