@@ -15,16 +15,18 @@ type target struct {
 	user  string // before the @ of a link
 	host  host
 	rest  string // path, query and fragment, decoded
+	query string // what a "mailto:" link says besides the address
 
 	display  string // the name before "<address>"
 	linkText string // the text that a link is shown as
+	loose    bool   // the name or text may stand beside it by chance
 	script   bool   // a program: no host at all
 }
 
 // parseTarget reads one word of an input. It is false for ordinary words.
 func parseTarget(raw string) (target, bool) {
 	t := target{raw: raw}
-	text := undefang(strings.TrimFunc(raw, unicode.IsSpace))
+	text := strings.TrimFunc(undefang(raw), unicode.IsSpace)
 	if isScript(text) {
 		t.script = true
 		return t, true
@@ -33,7 +35,9 @@ func parseTarget(raw string) (target, bool) {
 	scheme, after, hasScheme := cutScheme(plain)
 	switch {
 	case scheme == "mailto":
-		after, _, _ = strings.Cut(after, "?")
+		after, t.query, _ = strings.Cut(after, "?")
+		after, others, _ := strings.Cut(unescape(after), ",")
+		t.query = "to=" + others + "&" + t.query
 		return t.parseMail(after)
 	case hasScheme:
 		t.link = true
@@ -65,7 +69,8 @@ func cutScheme(text string) (scheme, after string, ok bool) {
 
 // undefang undoes how careful people write bad links: "hxxp", "[.]".
 func undefang(text string) string {
-	text = strings.NewReplacer("[.]", ".", "(.)", ".", "[at]", "@", "[@]", "@", "＠", "@", "：//", "://").Replace(text)
+	text = strings.NewReplacer("[.]", ".", "(.)", ".", "[dot]", ".", "(dot)", ".", "{dot}", ".", "[at]", "@", "(at)", "@",
+		"{at}", "@", "[@]", "@", "＠", "@", "[:]", ":", "：//", "://").Replace(text)
 	if len(text) > 4 && strings.EqualFold(text[:4], "hxxp") {
 		text = "http" + text[4:]
 	}
@@ -87,7 +92,7 @@ func isScript(text string) bool {
 		}
 	}
 	for _, scheme := range []string{"javascript:", "vbscript:", "livescript:"} {
-		if strings.HasPrefix(squeezed, scheme) {
+		if strings.HasPrefix(squeezed, scheme) && len(squeezed) > len(scheme) {
 			return true
 		}
 	}
@@ -120,25 +125,27 @@ func (t target) parseLink(text string) (target, bool) {
 	end := strings.IndexAny(text, "/\\?#")
 	authority := text
 	if end >= 0 {
-		authority, t.rest = text[:end], text[end:]
-		if decoded, err := url.PathUnescape(t.rest); err == nil {
-			t.rest = decoded
-		}
+		authority, t.rest = text[:end], unescape(text[end:])
 	}
 	if at := strings.LastIndexByte(authority, '@'); at >= 0 {
-		t.user, authority = authority[:at], authority[at+1:]
-		if decoded, err := url.PathUnescape(t.user); err == nil {
-			t.user = decoded
-		}
+		t.user, authority = unescape(authority[:at]), authority[at+1:]
 	}
 	if !strings.HasPrefix(authority, "[") {
-		authority, _, _ = strings.Cut(authority, ":")
+		authority = upTo(authority, ":;,&=!'\"()") // no host has these
 	} else if i := strings.IndexByte(authority, ']'); i >= 0 {
 		authority = authority[:i+1]
 	}
 	h, ok := parseHost(authority)
 	t.host = h
 	return t, ok
+}
+
+// upTo returns what stands before the first of some signs.
+func upTo(text, signs string) string {
+	if i := strings.IndexAny(text, signs); i >= 0 {
+		return text[:i]
+	}
+	return text
 }
 
 // isHidden reports characters that take no room: zero width, soft hyphen,

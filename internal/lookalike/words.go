@@ -2,6 +2,7 @@ package lookalike
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -37,7 +38,7 @@ func bait(text string) bool {
 
 // baitWords are in lower case. Some are pinyin: kefu (support), guanwang
 // (official site), denglu (log in), zhifu (pay), anquan (secure).
-func baitWords() []string {
+var baitWords = sync.OnceValue(func() []string {
 	return strings.Fields(`
 support supports help helpdesk helpcenter service services care contact desk hotline ticket center centre team staff
 secure security safe safety protect protection verify verified verification validate confirm confirmation auth authenticate
@@ -52,7 +53,7 @@ the get go use try join start hello hi i e a we our your you for to of and by at
 email mail mails smtp webmail admin root system office server host cloud cdn api dev test demo stage static img
 dispute resolution complaint complaints report abuse legal compliance kyc aml department dept
 kefu guanwang guanfang denglu zhifu anquan zhongxin fuwu yanzheng jiesuo tuikuan qianbao zhanghu chongzhi tixian renzheng pingtai zaixian`)
-}
+})
 
 // freeMail reports whether anybody can get an address under a domain. The list
 // holds the large providers of several countries; it need not be complete,

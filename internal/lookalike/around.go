@@ -1,0 +1,66 @@
+package lookalike
+
+import "strings"
+
+// surroundings looks at what stands around the host to look like it.
+func (e *examination) surroundings() {
+	t := e.t
+	if t.user != "" {
+		e.add(UserPart, "Before", t.user, "Domain", e.domain())
+	}
+	if other, ok := e.otherDomain(t.display); ok {
+		e.add(NameUnlike, "Shown", other, "Domain", e.domain())
+	}
+	if other, ok := e.otherDomain(t.linkText); ok {
+		e.add(TextUnlike, "Shown", other, "Domain", e.domain())
+	}
+	if e.genuine {
+		return
+	}
+	display, local, path := e.claimIn(t.display), e.claimIn(t.local), e.pathOf(t)
+	for _, n := range e.k.names {
+		if t.mail && n.saidIn(display) && t.host.name != n.key {
+			e.add(DisplayName, "Name", n.said(), "Domain", e.domain())
+		}
+		if t.mail && n.saidIn(local) {
+			e.add(BeforeAt, "Name", n.asIn(t.local), "Domain", e.domain())
+		}
+		if n.posesIn(path) {
+			e.add(InPath, "Name", n.asIn(t.rest), "Domain", e.domain())
+		}
+		if n.isText(e.spell(strings.ToLower(strings.TrimSpace(t.linkText)))) && t.host.name != n.key {
+			e.add(TextUnlike, "Shown", strings.TrimSpace(t.linkText), "Domain", e.domain())
+		}
+	}
+}
+
+// isText reports whether the text of a link is the name, alone or with bait.
+func (n name) isText(text spelling) bool { return n.isPart(text) }
+
+// otherDomain finds a domain in a text that is not the target's.
+func (e *examination) otherDomain(text string) (string, bool) {
+	if text == "" {
+		return "", false
+	}
+	targets, _ := find(text)
+	for _, t := range targets {
+		h := t.host
+		if h.registrable == "" || !h.realEnding() || h.registrable == e.t.host.registrable {
+			continue
+		}
+		if !e.t.loose || e.k.named(h) {
+			return h.shown, true
+		}
+	}
+	return "", false
+}
+
+// named reports whether a host is one of the names, with any ending.
+func (k *known) named(h host) bool {
+	for _, n := range k.names {
+		if n.key == h.name {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,94 @@
+package lookalike
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// combined looks for the name, or something like it, among other words.
+func (n name) combined(label string) bool {
+	return n.inside(label, n.key) || n.inside(label, n.plain) ||
+		n.inside(foldGlyphs(label), foldGlyphs(n.key)) || n.nearWords(label)
+}
+
+// inside reports whether the name stands in a label so that a reader would
+// see it: cut off by hyphens, beside bait words, or at the beginning.
+func (n name) inside(label, key string) bool {
+	from := 0
+	for range maxSeen {
+		i := strings.Index(label[from:], key)
+		if i < 0 {
+			return false
+		}
+		i += from
+		before, after := label[:i], label[i+len(key):]
+		if n.leaves(before, strings.HasSuffix(before, "-"), false) && n.leaves(after, strings.HasPrefix(after, "-"), true) {
+			return true
+		}
+		from = i + 1
+	}
+	return true // nobody overlooks a name that stands there so often
+}
+
+// maxSeen bounds how often a name is looked for in one label.
+const maxSeen = 8
+
+// leaves reports whether what is left on one side of the name leaves it
+// visible.
+func (n name) leaves(rest string, hyphen, end bool) bool {
+	length := utf8.RuneCountInString(n.plain)
+	switch {
+	case rest == "" || n.ending(rest):
+		return true
+	case length <= 3:
+		return bait(rest) && (hyphen || length == 3 && plainly(rest, end))
+	case hyphen || bait(rest):
+		return true
+	default:
+		return length >= 6 || end && length == 5
+	}
+}
+
+// plainly reports an addition that even a name of three letters can be told
+// from; such names stand in longer words by chance all the time ("startups").
+func plainly(rest string, end bool) bool {
+	return end && utf8.RuneCountInString(rest) >= 3 || !ascii(rest) || rest == "www" || strings.Trim(rest, "0123456789") == ""
+}
+
+// ending reports whether a text is the ending of a verified domain: "name-com".
+func (n name) ending(rest string) bool {
+	for _, domain := range n.domains {
+		_, suffix, _ := strings.Cut(domain, ".")
+		if letters(rest) == letters(suffix) {
+			return true
+		}
+	}
+	return false
+}
+
+// nearWords reports whether one word of a label is like the name and all
+// others are bait: "0kpay-support", "okpeylogin".
+func (n name) nearWords(label string) bool {
+	if utf8.RuneCountInString(n.plain) < 4 {
+		return false
+	}
+	words := strings.FieldsFunc(label, func(r rune) bool { return r == '-' || r == '_' })
+	for i, word := range words {
+		if len(words) == 1 || !n.like(word) {
+			continue
+		}
+		others := strings.Join(append(append([]string{}, words[:i]...), words[i+1:]...), "-")
+		if bait(others) {
+			return true
+		}
+	}
+	for _, word := range baitWords() {
+		if rest, ok := strings.CutPrefix(label, word); ok && len(word) > 2 && n.like(strings.Trim(rest, "-")) {
+			return true
+		}
+		if rest, ok := strings.CutSuffix(label, word); ok && len(word) > 2 && n.like(strings.Trim(rest, "-")) {
+			return true
+		}
+	}
+	return false
+}
