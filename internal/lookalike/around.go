@@ -5,8 +5,8 @@ import "strings"
 // surroundings looks at what stands around the host to look like it.
 func (e *examination) surroundings() {
 	t := e.t
-	if t.user != "" {
-		e.add(UserPart, "Before", t.user, "Domain", e.domain())
+	if user := strings.TrimSpace(upTo(t.user, ":")); user != "" {
+		e.add(UserPart, "Before", user, "Domain", e.domain())
 	}
 	if other, ok := e.otherDomain(t.display); ok {
 		e.add(NameUnlike, "Shown", other, "Domain", e.domain())

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // claim is a text in which anybody can write anything: the name of a sender,
@@ -16,7 +18,8 @@ type claim struct {
 // claimIn parts a text into words, once for all names.
 func (e *examination) claimIn(text string) claim {
 	c := claim{text: text}
-	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
+	text = strings.NewReplacer("™", " ", "®", " ", "©", " ", "℠", " ").Replace(text)
+	words := strings.FieldsFunc(strings.ToLower(norm.NFKC.String(ordinary(text))), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.M, r)
 	})
 	for _, word := range words {

@@ -8,7 +8,7 @@ import (
 // combined looks for the name, or something like it, among other words.
 func (n name) combined(label string) bool {
 	return n.inside(label, n.key) || n.inside(label, n.plain) ||
-		n.inside(foldGlyphs(label), foldGlyphs(n.key)) || n.nearWords(label)
+		n.inside(foldGlyphs(label), foldGlyphs(n.key)) || n.inside(foldDigits(label), foldDigits(n.key)) || n.nearWords(label)
 }
 
 // inside reports whether the name stands in a label so that a reader would
@@ -66,8 +66,8 @@ func (n name) ending(rest string) bool {
 	return false
 }
 
-// nearWords reports whether one word of a label is like the name and all
-// others are bait: "0kpay-support", "okpeylogin".
+// nearWords reports whether one word of a label looks like the name, or is like
+// it and all others are bait: "0kpay-cs", "okpeylogin".
 func (n name) nearWords(label string) bool {
 	if utf8.RuneCountInString(n.plain) < 4 {
 		return false
@@ -76,6 +76,9 @@ func (n name) nearWords(label string) bool {
 	for i, word := range words {
 		if len(words) == 1 || !n.like(word) {
 			continue
+		}
+		if _, ok := n.glyphs(spell(word)); ok {
+			return true
 		}
 		others := strings.Join(append(append([]string{}, words[:i]...), words[i+1:]...), "-")
 		if bait(others) {

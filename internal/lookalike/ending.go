@@ -35,7 +35,7 @@ func (h host) falseEnding() string {
 	if h.number != "" || last == h.shown || h.realEnding() {
 		return ""
 	}
-	for _, ending := range []string{"com", "net", "org", "info", "top", "cn", "de", "uk", "io", "co"} {
+	for _, ending := range []string{"com", "net", "org", "info", "top", "cn", "de", "uk", "co"} {
 		if foldPairs(last) == foldPairs(ending) {
 			return ending
 		}
@@ -62,7 +62,8 @@ func (e *examination) endings() {
 
 // endingWord reports whether a label looks like the ending of a domain.
 func (n name) endingWord(label string) bool {
-	return slices.Contains([]string{"com", "net", "org", "cn", "co", "io", "hk", "eu", "uk", "de"}, label) || n.ending(label) && label != ""
+	return slices.Contains([]string{"com", "net", "org", "cn", "co", "io", "hk", "eu", "uk", "de", "fr", "it", "es", "nl", "ru", "br", "jp",
+		"in", "us", "au", "info", "top", "xyz", "shop", "online", "app", "vip", "cc", "me"}, label) || n.ending(label) && label != ""
 }
 
 // underTenants finds the company under whose domain each customer has a name of

@@ -77,6 +77,9 @@ func (e *examination) writing() {
 	if h.encoded {
 		e.add(EncodedHost, "Host", h.typed, "Domain", h.decoded)
 	}
+	if e.t.backslash {
+		e.add(Backslash, "Domain", e.domain())
+	}
 	if h.odd {
 		e.add(OddLetters, "Host", h.typed, "Domain", h.shown)
 	}
@@ -100,7 +103,7 @@ func (e *examination) services() {
 	if e.t.mail && freeMail(h.registrable) && !e.genuine {
 		e.add(FreeMail, "Domain", h.registrable)
 	}
-	if e.t.link && shortener(h.registrable) && len(strings.Trim(e.t.rest, "/")) > 0 {
-		e.add(Shortener, "Domain", h.registrable)
+	if e.t.link && shortener(h) && len(strings.Trim(e.t.rest, "/")) > 0 {
+		e.add(Shortener, "Domain", h.shown)
 	}
 }

@@ -2,8 +2,8 @@ package lookalike
 
 import (
 	"html"
+	"regexp"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -13,6 +13,13 @@ const (
 	maxInput   = 64 << 10
 	maxTargets = 50
 	maxWord    = 4096
+)
+
+var (
+	entity = regexp.MustCompile(`&(#[0-9xX]|[a-zA-Z]{2,12};)`)
+	// No sentence has a blank before its full stop. "name .com" has, to be
+	// read by people and not by programs.
+	blankBeforeDot = regexp.MustCompile(`([\pL\pN]) +\. ?([\pL\pN]{2,})`)
 )
 
 // find takes the addresses and links out of an input, in their order. whole is
@@ -44,7 +51,7 @@ func (f *finder) text(input string) {
 	input = strings.TrimSpace(strings.ToValidUTF8(input, "\uFFFD"))
 	f.missed = f.missed || len(input) > maxInput
 	input = cut(input, maxInput)
-	if strings.Contains(input, "&#") {
+	if entity.MatchString(input) {
 		input = html.UnescapeString(input) // as a browser reads the source of a page
 	}
 	if isScript(input) {
@@ -53,6 +60,7 @@ func (f *finder) text(input string) {
 	}
 	input = f.linksWithText(input)
 	input = undefang(rejoin(input))
+	input = blankBeforeDot.ReplaceAllString(input, "$1.$2")
 	input = f.namesWithAddress(input)
 	words := strings.FieldsFunc(input, separates)
 	for _, word := range words {
@@ -62,7 +70,7 @@ func (f *finder) text(input string) {
 
 // word looks at one word, which may hold several addresses.
 func (f *finder) word(word string, alone bool) {
-	word = strings.TrimFunc(word, wraps)
+	word = unwrap(word)
 	f.missed = f.missed || len(word) > maxWord
 	word = cut(word, maxWord)
 	if isScript(word) {
@@ -78,7 +86,7 @@ func (f *finder) word(word string, alone bool) {
 // piece looks at what may be one address. Alone, it may be anything with a dot
 // in it; in a text, it must end as domains do, or every "e.g." were one.
 func (f *finder) piece(word string, alone bool) {
-	word = splitProse(strings.TrimFunc(word, wraps))
+	word = splitProse(unwrap(word))
 	if !strings.ContainsAny(word, ".@:/。．｡") {
 		return
 	}
@@ -101,15 +109,6 @@ func (f *finder) piece(word string, alone bool) {
 		f.add(t)
 	}
 }
-
-// separates reports what stands between words. The Chinese full stop is a dot
-// for browsers, so it separates only where splitProse says so.
-func separates(r rune) bool {
-	return unicode.IsSpace(r) && !isHidden(r) || strings.ContainsRune("，；、！？（）《》“”‘’「」【】|<>", r)
-}
-
-// wraps reports what stands around a word in a sentence.
-func wraps(r rune) bool { return strings.ContainsRune("\"'`()[]{}<>,;!?.。：", r) }
 
 // cut shortens a text to n bytes, between two characters.
 func cut(text string, n int) string {

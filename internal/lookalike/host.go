@@ -54,7 +54,7 @@ func parseHost(typed string) (host, bool) {
 		text = upTo(text, "/\\?#@:")
 	}
 	text = strings.NewReplacer("。", ".", "．", ".", "｡", ".").Replace(text)
-	if folded := norm.NFKC.String(text); folded != norm.NFC.String(text) {
+	if folded := norm.NFKC.String(ordinary(text)); folded != norm.NFC.String(text) {
 		text, h.odd = lower(folded), true
 	}
 	if h.odd {
@@ -79,8 +79,8 @@ func parseHost(typed string) (host, bool) {
 // full stop of an input method alone is no disguise.
 func oddForms(text string) bool {
 	for _, r := range lower(text) {
-		folded := norm.NFKC.String(string(r))
-		if folded != norm.NFC.String(string(r)) && letters(folded) != "" {
+		folded := norm.NFKC.String(ordinary(string(r)))
+		if folded != norm.NFC.String(string(r)) && (folded == "-" || letters(folded) != "") {
 			return true
 		}
 	}

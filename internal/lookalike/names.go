@@ -77,11 +77,7 @@ func (e *examination) below(n name) {
 		if (slip || utf8.RuneCountInString(n.plain) <= 2) && !n.endingWord(next) {
 			continue
 		}
-		front := label // as it stands there, when it is not quite the name
-		if code == exact {
-			front = n.said()
-		}
-		e.add(Subdomain, "Domain", h.site, "Name", front, "Host", h.shown)
+		e.add(Subdomain, "Domain", h.site, "Name", n.asIn(label), "Host", h.shown)
 		return
 	}
 }

@@ -22,11 +22,11 @@ func pieces(word string) []string {
 		switch {
 		case strings.ContainsRune("/\\?", r):
 			inPath = true // in a path, commas and brackets may stand
-		case strings.ContainsRune(",;()\"", r) && !strings.HasPrefix(after, "@") && (!inPath || isHan(last) || startsHan(after)),
-			r == ':' && !inPath && labels(before, after):
+		case strings.ContainsRune(",;()\"", r) && !strings.HasPrefix(after, "@") && (!inPath || isHan(last) || isHan(firstRune(after))),
+			(r == ':' || r == '=') && !inPath && (labels(before, after) || r == '=' && assigned(after)):
 			out = append(out, before)
 			start, inPath = i+1, false
-		case isHan(r) && r != '。' && isLatin(last) && !inPath && proseGoesOn(before, word[i:]):
+		case isHan(r) && isLatin(last) && !inPath && proseGoesOn(before, word[i:]):
 			out = append(out, before)
 			start = i
 		}
@@ -35,12 +35,7 @@ func pieces(word string) []string {
 	return append(out, word[start:])
 }
 
-func startsHan(text string) bool {
-	r, _ := utf8.DecodeRuneInString(text)
-	return isHan(r)
-}
-
-// labels reports whether a colon ends a label rather than a scheme or the name
+// labels reports whether a colon or an equals sign ends a label rather than a scheme or the name
 // of a host: what stands before it has no dot and is none of the schemes that
 // lead somewhere.
 func labels(before, after string) bool {
@@ -51,19 +46,36 @@ func labels(before, after string) bool {
 	return !scheme
 }
 
+// assigned reports whether a link follows an equals sign, as in a program.
+func assigned(after string) bool {
+	after = strings.TrimLeft(after, "\"'")
+	_, _, scheme := cutScheme(after)
+	return scheme
+}
+
 // proseGoesOn reports whether a text is an address that is complete, and what
 // follows it is Chinese prose with something else after it. "okpay.com客服.cn"
-// is not: there the Han letters are part of the host.
+// is not: there the Han letters are part of the host. Neither is
+// "okpay.com。客服.cn", as the full stop is a dot for browsers.
 func proseGoesOn(before, after string) bool {
-	if len(before) > 4*maxLabel {
+	if len(before) > 4*maxLabel || !strings.Contains(before, ".") || !complete(before) {
 		return false
+	}
+	if stop, ok := strings.CutPrefix(after, "。"); ok {
+		return strings.ContainsAny(stop, "@：:") || !complete(strings.TrimRight(stop, "。"))
 	}
 	rest := strings.TrimLeftFunc(after, isHan)
-	if !strings.Contains(before, ".") || rest == "" || rest[0] == '.' || rest[0] == '-' {
+	return rest != "" && rest[0] != '.' && rest[0] != '-'
+}
+
+// complete reports whether a text is an address with an ending that is
+// registered.
+func complete(text string) bool {
+	if len(text) > 4*maxLabel {
 		return false
 	}
-	t, ok := parseTarget(before)
-	return ok && t.host.number == "" && t.host.realEnding()
+	t, ok := parseTarget(text)
+	return ok && t.host.number == "" && strings.Contains(t.host.shown, ".") && t.host.realEnding()
 }
 
 // splitProse cuts an address out of a sentence that is written without blanks,
@@ -123,5 +135,5 @@ func allHan(text string) bool {
 	return !strings.ContainsFunc(text, func(r rune) bool { return !isHan(r) && r != ':' })
 }
 
-func isHan(r rune) bool   { return unicode.Is(unicode.Han, r) || r == '。' || r == '：' }
+func isHan(r rune) bool   { return unicode.Is(unicode.Han, r) || r == '。' }
 func isLatin(r rune) bool { return r < 0x80 && (unicode.IsLetter(r) || unicode.IsDigit(r)) }

@@ -53,11 +53,16 @@ func (f *finder) namesWithAddress(input string) string {
 	if strings.Contains(input, "<") {
 		input = f.namesBefore(input)
 	}
+	if strings.Contains(input, "[mailto:") { // as Outlook writes it in plain text
+		input = f.namesBefore(outlook.ReplaceAllString(input, "<$1>"))
+	}
 	if strings.Contains(input, "(") {
 		input = f.namesAfter(input)
 	}
 	return input
 }
+
+var outlook = regexp.MustCompile(`\[mailto:([^\[\]\s]+)\]`)
 
 func (f *finder) namesBefore(input string) string {
 	pair := regexp.MustCompile(`([^<>\r\n]*)<\s*([^<>\s]+)\s*>`)
@@ -70,7 +75,7 @@ func (f *finder) namesBefore(input string) string {
 			return text
 		}
 		name := m[1]
-		if strings.TrimSpace(name) == "" {
+		if strings.Trim(name, " \t\"'”’") == "" {
 			name = before
 		}
 		before = m[2]

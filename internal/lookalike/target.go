@@ -21,6 +21,8 @@ type target struct {
 	linkText string // the text that a link is shown as
 	loose    bool   // the name or text may stand beside it by chance
 	script   bool   // a program: no host at all
+
+	backslash bool // where a slash belongs, at the host
 }
 
 // parseTarget reads one word of an input. It is false for ordinary words.
@@ -41,9 +43,13 @@ func parseTarget(raw string) (target, bool) {
 		return t.parseMail(after)
 	case hasScheme:
 		t.link = true
+		t.backslash = backslashed(plain)
 		return t.parseLink(after)
 	case mailShape(plain):
 		return t.parseMail(plain)
+	case mailShape(upTo(plain, "/\\?")) && !strings.Contains(upTo(plain, "@"), "."):
+		// A mail address and more: "user@host:path", "a@host/b@host".
+		return t.parseMail(upTo(plain, "/\\?"))
 	default:
 		t.link = strings.ContainsAny(plain, "/\\?#@")
 		return t.parseLink(plain)
@@ -65,6 +71,13 @@ func cutScheme(text string) (scheme, after string, ok bool) {
 		return "", strings.TrimLeft(text, "/"), true
 	}
 	return "", text, false
+}
+
+// backslashed reports a backslash before the host of a link or right behind it.
+func backslashed(link string) bool {
+	before, _, found := strings.Cut(link, "\\")
+	_, after, _ := cutScheme(before)
+	return found && !strings.ContainsAny(after, "/?#")
 }
 
 // undefang undoes how careful people write bad links: "hxxp", "[.]".
@@ -115,7 +128,7 @@ func (t target) parseMail(text string) (target, bool) {
 		return t, false
 	}
 	t.mail, t.local = true, text[:at]
-	h, ok := parseHost(strings.TrimRight(text[at+1:], ">.,;"))
+	h, ok := parseHost(upTo(text[at+1:], ":;,&=!'\"()>"))
 	t.host = h
 	return t, ok
 }
