@@ -17,8 +17,11 @@ func (e *examination) surroundings() {
 	if e.genuine {
 		return
 	}
-	display, local, path := e.claimIn(t.display), e.claimIn(t.local), e.pathOf(t)
+	display, local, text, path := e.claimIn(t.display), e.claimIn(t.local), e.claimIn(t.linkText), e.pathOf(t)
 	for _, n := range e.k.names {
+		if n.service {
+			continue
+		}
 		if t.mail && n.saidIn(display) && t.host.name != n.key {
 			e.add(DisplayName, "Name", n.said(), "Domain", e.domain())
 		}
@@ -28,14 +31,11 @@ func (e *examination) surroundings() {
 		if n.posesIn(path) {
 			e.add(InPath, "Name", n.asIn(t.rest), "Domain", e.domain())
 		}
-		if n.isText(e.spell(strings.ToLower(strings.TrimSpace(t.linkText)))) && t.host.name != n.key {
+		if n.titles(text) && t.host.name != n.key {
 			e.add(TextUnlike, "Shown", strings.TrimSpace(t.linkText), "Domain", e.domain())
 		}
 	}
 }
-
-// isText reports whether the text of a link is the name, alone or with bait.
-func (n name) isText(text spelling) bool { return n.isPart(text) }
 
 // otherDomain finds a domain in a text that is not the target's.
 func (e *examination) otherDomain(text string) (string, bool) {

@@ -32,27 +32,53 @@ func (e *examination) claimIn(text string) claim {
 // or looks like it, or begins with it.
 func (n name) saidIn(c claim) bool {
 	for i, word := range c.words {
-		if _, ok := n.glyphs(word); ok || n.inside(word.text, n.plain) || n.spacedFrom(c.words[i:]) {
+		if n.inside(word.text, n.plain) || n.wordsOf(c.words[i:]) > 0 {
 			return true
 		}
 	}
 	return false
 }
 
-// spacedFrom reports whether words are the name when their blanks are taken
-// away: "OK Pay", "O K P A Y".
-func (n name) spacedFrom(words []spelling) bool {
-	rest := n.spelt.digits
-	for i, word := range words {
-		after, ok := strings.CutPrefix(rest, word.digits)
-		if !ok || word.digits == "" {
-			return false
+// titles reports whether a text is the name, alone or with bait.
+func (n name) titles(c claim) bool {
+	for i := range c.words {
+		count := n.wordsOf(c.words[i:])
+		if count == 0 {
+			continue
 		}
-		if rest = after; rest == "" {
-			return i > 0 && (i >= 3 || utf8.RuneCountInString(n.plain) >= 5)
+		var others strings.Builder
+		for j, word := range c.words {
+			if (j < i || j >= i+count) && others.Len() <= 4*maxLabel {
+				others.WriteString(word.text + "-")
+			}
 		}
+		return others.Len() <= 4*maxLabel && bait(others.String())
 	}
 	return false
+}
+
+// wordsOf counts how many words at the beginning are the name: one that looks
+// like it, or several when their blanks are taken away ("OK Pay", "O K P A Y").
+// Han letters may hang on the last.
+func (n name) wordsOf(words []spelling) int {
+	rest := n.spelt.digits
+	for i, word := range words {
+		if _, ok := n.glyphs(word); ok && i == 0 {
+			return 1
+		}
+		if more, ok := strings.CutPrefix(word.digits, rest); ok && !isLatin(firstRune(more)) {
+			if i > 0 && (i >= 3 || utf8.RuneCountInString(n.plain) >= 5) || i == 0 && more != "" {
+				return i + 1
+			}
+			return 0
+		}
+		after, ok := strings.CutPrefix(rest, word.digits)
+		if !ok || word.digits == "" {
+			return 0
+		}
+		rest = after
+	}
+	return 0
 }
 
 // asIn is the name as it is told to the reader when it stands in a text, and

@@ -102,7 +102,8 @@ func (f *finder) piece(word string, alone bool) {
 		f.add(t)
 	case !dotted:
 	case t.host.number != "":
-		if alone && strings.Count(word, ".") == 3 || t.mail || t.link && alone {
+		// "24/7" and "1.2.3.4" in a text are no hosts.
+		if t.mail || (alone || t.link) && strings.Count(t.host.typed, ".") == 3 {
 			f.add(t)
 		}
 	case alone || t.host.realEnding() || t.host.falseEnding() != "":

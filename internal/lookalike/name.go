@@ -15,6 +15,7 @@ type name struct {
 	spelt   spelling // plain, folded
 	word    string   // as the help pack writes it, or nothing
 	domains []string // verified registrable domains of this name
+	service bool     // only of the service under which a verified address is
 }
 
 // known is what the user verified, besides the names.
@@ -37,6 +38,7 @@ func gather(verified []Known, brand []string) known {
 		for _, t := range targets {
 			if t.local != "" && freeMail(t.host.registrable) {
 				k.addresses[t.local+"@"+t.host.registrable] = true
+				k.addService(t.host)
 				continue
 			}
 			if t.host.number != "" || t.host.registrable == "" {
@@ -60,12 +62,27 @@ func (k *known) add(key, word, domain string) {
 		i = len(k.names) - 1
 	}
 	n := &k.names[i]
+	n.service = false
 	if domain != "" && !slices.Contains(n.domains, domain) {
 		n.domains = append(n.domains, domain)
 	}
 	if n.word == "" || strings.ContainsFunc(word, unicode.IsUpper) {
 		n.word = word // "OKPay" rather than "okpay"
 	}
+}
+
+// addService notes the service under which a verified address is: nobody proves
+// anything by using it, but a false one imitates it. Its short or ordinary
+// names stand in too many others.
+func (k *known) addService(h host) {
+	if utf8.RuneCountInString(h.name) >= 4 && !bait(h.name) && !k.has(h.name) {
+		k.add(h.name, "", h.registrable)
+		k.names[len(k.names)-1].service = true
+	}
+}
+
+func (k *known) has(key string) bool {
+	return slices.ContainsFunc(k.names, func(n name) bool { return n.key == key })
 }
 
 // said is the name as the reader knows it, without an ending.

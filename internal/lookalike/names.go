@@ -13,6 +13,9 @@ func (e *examination) names() {
 		return
 	}
 	for _, n := range e.k.names {
+		if slices.Contains(n.domains, h.registrable) {
+			continue // another address under the same service
+		}
 		if h.site == h.registrable || n.under(h.suffix) {
 			e.owned(n)
 		}

@@ -16,7 +16,10 @@ type path struct {
 // pathOf takes a target's path apart, once for all names. The query is left
 // out: it says what somebody looked for.
 func (e *examination) pathOf(t target) path {
-	text, _, _ := strings.Cut(strings.ToLower(t.rest), "?")
+	text, query, _ := strings.Cut(strings.ToLower(t.rest), "?")
+	if !strings.Contains(query, "=") {
+		text += "/" + query
+	}
 	p := path{anybody: t.host.anybodys()}
 	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("/\\@#&;", r) }) {
 		p.parts = append(p.parts, e.spell(part))

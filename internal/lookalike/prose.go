@@ -21,7 +21,9 @@ func pieces(word string) []string {
 		before, after := word[start:i], word[i+utf8.RuneLen(r):]
 		switch {
 		case strings.ContainsRune("/\\?", r):
-			inPath = true // in a path, commas and brackets may stand
+			// In a path, commas and brackets may stand. It begins at a single
+			// slash: two stand before the host.
+			inPath = inPath || r == '?' || !strings.ContainsRune(":/\\", last)
 		case strings.ContainsRune(",;()\"", r) && !strings.HasPrefix(after, "@") && (!inPath || isHan(last) || isHan(firstRune(after))),
 			(r == ':' || r == '=') && !inPath && (labels(before, after) || r == '=' && assigned(after)):
 			out = append(out, before)
@@ -65,6 +67,9 @@ func proseGoesOn(before, after string) bool {
 		return strings.ContainsAny(stop, "@：:") || !complete(strings.TrimRight(stop, "。"))
 	}
 	rest := strings.TrimLeftFunc(after, isHan)
+	if strings.Contains(before, "//") && !strings.Contains(after, "@") && complete(after) {
+		return false // a browser reads on
+	}
 	return rest != "" && rest[0] != '.' && rest[0] != '-'
 }
 

@@ -100,12 +100,15 @@ func (n name) turned(label string) bool {
 // short one only when its beginning stands, or when letters were only added.
 func (n name) nearTwo(plain string) bool {
 	length := len(n.plain)
+	if strings.HasPrefix(n.plain, plain) { // "brennan" is no slip of "brennancu"
+		return false
+	}
 	start, end := common(plain, n.plain), common(reversed(plain), reversed(n.plain))
 	switch {
 	case length >= 8:
 		return start >= 1 || length >= 9 && end >= length-3
 	case length >= 6:
-		return start >= 2 && end >= 2
+		return start >= 4 && end >= 1 || start >= 2 && end >= 2
 	case length == 5:
 		return sameLetters(plain, n.plain) || start >= 3 || start >= 2 && end >= 2 && within(n.plain, plain)
 	}

@@ -13,7 +13,7 @@ import (
 // HTML have them, and returns the input without them.
 func (f *finder) linksWithText(input string) string {
 	if strings.Contains(input, "](") {
-		input = f.replace(input, `\[([^\[\]]+)\]\(\s*<?([^\s()<>]+)>?[^()]*\)`, 2, 1)
+		input = f.replace(input, `\[([^\[\]]+)\]\(\s*<?((?:[^\s()<>]|\([^\s()<>]*\))+)>?[^()]*\)`, 2, 1)
 	}
 	if strings.Contains(input, "[/") {
 		input = f.replace(input, `(?is)\[(?:url|email)\s*=\s*["']?([^\]\s"']+)["']?\s*\](.*?)\[/(?:url|email)\]`, 1, 2)

@@ -35,6 +35,14 @@ func parseTarget(raw string) (target, bool) {
 	}
 	plain := stripHidden(text)
 	scheme, after, hasScheme := cutScheme(plain)
+	for range 2 { // "https://https://", "http://http//"
+		if _, again, twice := cutScheme(after); twice && hasScheme {
+			after = again
+		}
+		if hasScheme {
+			after = strings.TrimPrefix(strings.TrimPrefix(after, "http//"), "https//")
+		}
+	}
 	switch {
 	case scheme == "mailto":
 		after, t.query, _ = strings.Cut(after, "?")
