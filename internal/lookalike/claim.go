@@ -1,6 +1,7 @@
 package lookalike
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,7 +20,7 @@ type claim struct {
 func (e *examination) claimIn(text string) claim {
 	c := claim{text: text}
 	text = strings.NewReplacer("™", " ", "®", " ", "©", " ", "℠", " ").Replace(text)
-	words := strings.FieldsFunc(strings.ToLower(norm.NFKC.String(ordinary(text))), func(r rune) bool {
+	words := strings.FieldsFunc(partScripts(strings.ToLower(norm.NFKC.String(ordinary(text)))), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.M, r)
 	})
 	for _, word := range words {
@@ -27,6 +28,14 @@ func (e *examination) claimIn(text string) claim {
 	}
 	return c
 }
+
+// partScripts puts a blank where Chinese and Latin letters meet, and before a
+// number of several digits: "来自OK Pay客服", "ok-pay2024".
+func partScripts(text string) string {
+	return meeting.ReplaceAllString(text, "$1$3$5 $2$4$6")
+}
+
+var meeting = regexp.MustCompile(`(\p{Han})([a-z0-9])|([a-z0-9])(\p{Han})|([a-z])([0-9]{2,}\b)`)
 
 // saidIn reports whether a text claims the name: one of its words is the name
 // or looks like it, or begins with it.

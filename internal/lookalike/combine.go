@@ -73,14 +73,16 @@ func (n name) nearWords(label string) bool {
 		return false
 	}
 	words := strings.FieldsFunc(label, func(r rune) bool { return r == '-' || r == '_' })
-	for i, word := range words {
-		if len(words) == 1 || !n.like(word) {
+	size := 1 + strings.Count(n.key, "-")
+	for i := 0; i+size <= len(words); i++ {
+		word := strings.Join(words[i:i+size], "")
+		if len(words) == size || !n.like(word) {
 			continue
 		}
 		if _, ok := n.glyphs(spell(word)); ok {
 			return true
 		}
-		others := strings.Join(append(append([]string{}, words[:i]...), words[i+1:]...), "-")
+		others := strings.Join(append(append([]string{}, words[:i]...), words[i+size:]...), "-")
 		if bait(others) {
 			return true
 		}

@@ -60,10 +60,14 @@ func (e *examination) endings() {
 	e.add(code, "Domain", h.registrable, "Name", strings.TrimSuffix(h.registrable, h.last())+ending, "Char", string(foreignLetter(h.last(), ending)))
 }
 
-// endingWord reports whether a label looks like the ending of a domain.
+// endingWord reports whether a label looks like the ending of a domain. Some
+// endings are better known as those of files.
 func (n name) endingWord(label string) bool {
-	return slices.Contains([]string{"com", "net", "org", "cn", "co", "io", "hk", "eu", "uk", "de", "fr", "it", "es", "nl", "ru", "br", "jp",
-		"in", "us", "au", "info", "top", "xyz", "shop", "online", "app", "vip", "cc", "me"}, label) || n.ending(label) && label != ""
+	if label == "" || n.ending(label) {
+		return label != ""
+	}
+	_, icann := publicsuffix.PublicSuffix(label)
+	return icann && !slices.Contains([]string{"py", "sh", "pl", "md", "rs", "zip", "mov", "ps", "so", "cab", "foo", "bar"}, label)
 }
 
 // underTenants finds the company under whose domain each customer has a name of

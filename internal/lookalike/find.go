@@ -86,7 +86,7 @@ func (f *finder) word(word string, alone bool) {
 // piece looks at what may be one address. Alone, it may be anything with a dot
 // in it; in a text, it must end as domains do, or every "e.g." were one.
 func (f *finder) piece(word string, alone bool) {
-	word = splitProse(unwrap(word))
+	word = splitProse(unwrap(word), alone)
 	if !strings.ContainsAny(word, ".@:/。．｡") {
 		return
 	}

@@ -20,6 +20,9 @@ func pieces(word string) []string {
 	for i, r := range word {
 		before, after := word[start:i], word[i+utf8.RuneLen(r):]
 		switch {
+		case r == '/' && strings.Contains(before, "@") && !strings.Contains(before, "//"):
+			out = append(out, before) // "a@b.com/c@d.com"
+			start = i + 1
 		case strings.ContainsRune("/\\?", r):
 			// In a path, commas and brackets may stand. It begins at a single
 			// slash: two stand before the host.
@@ -28,6 +31,9 @@ func pieces(word string) []string {
 			(r == ':' || r == '=') && !inPath && (labels(before, after) || r == '=' && assigned(after)):
 			out = append(out, before)
 			start, inPath = i+1, false
+		case unicode.Is(unicode.So, r) && !letterLike(r) && !inPath && (isHan(last) || complete(before)):
+			out = append(out, before) // "网址➡️a.com"
+			start = i
 		case isHan(r) && isLatin(last) && !inPath && proseGoesOn(before, word[i:]):
 			out = append(out, before)
 			start = i
@@ -85,14 +91,14 @@ func complete(text string) bool {
 
 // splitProse cuts an address out of a sentence that is written without blanks,
 // as Chinese is: "请打开example.com登录". Han letters beside Latin ones are prose,
-// unless they begin the word as bait ("官网", "客服"), look like a Latin letter,
-// or are a label of their own.
-func splitProse(word string) string {
+// unless they are bait ("官网", "客服") and nothing else is there, look like a
+// Latin letter, or are a label of their own.
+func splitProse(word string, alone bool) string {
 	if ascii(word) || !strings.ContainsFunc(word, isLatin) {
 		return word
 	}
 	runes := []rune(word)
-	start, end := proseBefore(runes), len(runes)
+	start, end := proseBefore(runes, alone), len(runes)
 	// Han letters at the end are prose when they hang on a Latin ending.
 	for end > 0 && isHan(runes[end-1]) {
 		end--
@@ -107,7 +113,7 @@ func splitProse(word string) string {
 }
 
 // proseBefore counts the letters before the address.
-func proseBefore(runes []rune) int {
+func proseBefore(runes []rune, alone bool) int {
 	first := slices.IndexFunc(runes, isLatin)
 	// "OKPay官网example.com": what follows the last Han letters is the address,
 	// unless a host has begun before them.
@@ -121,24 +127,33 @@ func proseBefore(runes []rune) int {
 		}
 	}
 	head := string(runes[:first])
-	if head == "" || !allHan(head) || startsWithBait(head) || likeLatin(runes[first-1]) < 0x80 {
+	if head == "" || !allHan(head) || alone && allBait(head) || likeLatin(runes[first-1]) < 0x80 {
 		return 0
 	}
 	return first
 }
 
-func startsWithBait(text string) bool {
-	for _, word := range strings.Fields("客服 官网 官方 登录 登陆 支付 安全 中心 服务 验证 认证 解锁 退款 账户 帐户 钱包 在线 充值 提现 平台") {
-		if strings.HasPrefix(text, word) {
-			return true
+// allBait reports whether a text is made of words that forgers use.
+func allBait(text string) bool {
+	for text != "" {
+		rest := text
+		for _, word := range strings.Fields("客服 官网 官方 登录 登陆 支付 安全 中心 服务 验证 认证 解锁 退款 账户 帐户 钱包 在线 充值 提现 平台") {
+			text = strings.TrimPrefix(text, word)
+		}
+		if text == rest {
+			return false
 		}
 	}
-	return false
+	return true
 }
 
 func allHan(text string) bool {
 	return !strings.ContainsFunc(text, func(r rune) bool { return !isHan(r) && r != ':' })
 }
 
-func isHan(r rune) bool   { return unicode.Is(unicode.Han, r) || r == '。' }
+// isHan reports a letter of the scripts that are written without blanks.
+func isHan(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) && !isHidden(r) || r == '。'
+}
+
 func isLatin(r rune) bool { return r < 0x80 && (unicode.IsLetter(r) || unicode.IsDigit(r)) }

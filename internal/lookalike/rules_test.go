@@ -90,6 +90,10 @@ func TestReasons(t *testing.T) {
 		{"https://bit.ly/3xYz", "shortener"},
 		{"bit.ly", ""},
 
+		{"https://okpay.example\\@evil.io/", "backslash"}, // a browser opens the contact's own site
+		{"okpay.corn", "pairs other-ending"},
+		{"help@gmial.com", ""}, // nothing verified is there
+
 		// Disguises.
 		{"https://%6fkpay.com/", "other-ending encoded-host"},
 		{"ｏｋｐａｙ.com", "other-ending odd-letters"},

@@ -31,11 +31,20 @@ func separates(r rune) bool {
 // unwrap takes away what stands around a word in a sentence.
 func unwrap(word string) string {
 	word = strings.TrimLeftFunc(word, wraps)
+	if first := firstRune(word); numbered(first) {
+		rest := word[utf8.RuneLen(first):]
+		if next := firstRune(rest); unicode.IsLetter(next) || wraps(next) && next != '.' {
+			word = strings.TrimLeftFunc(rest, wraps)
+		}
+	}
 	if strings.HasSuffix(word, "]") && strings.Contains(word, "[") { // "[2001:db8::1]"
 		return word
 	}
 	return strings.TrimRightFunc(word, wraps)
 }
+
+// numbered reports a number in a circle, as lists have them.
+func numbered(r rune) bool { return r >= 0x2460 && r <= 0x249B || r >= 0x2776 && r <= 0x2793 }
 
 // wraps reports what neither begins nor ends an address. The joiners and
 // selectors that belong to an emoji go with it.

@@ -51,7 +51,7 @@ web website site online net network internet portal app apps mobile download ins
 www ww w m wap en zh cn hk tw us uk eu de fr jp sg asia usa china com org io co me cc vip pro plus new best top one first
 the get go use try join start hello hi i e a we our your you for to of and by at is 
 email mail mails live inbox post smtp webmail admin root system office server host cloud cdn api dev test demo stage static img
-staking stake mining airdrop drop presale giveaway lottery prize compensation voucher coupon discount loan loans lend tax taxes
+h24 24h staking stake mining airdrop drop presale giveaway lottery prize compensation voucher coupon discount loan loans lend tax taxes
 cs crm sms otp tfa gw kf hr it jobs career careers press media blog forum wiki docs doc guide faq status
 suspended suspend limited limit reactivate activate activation renew renewal expired warning urgent important fraud scam check
 dispute resolution complaint complaints report abuse legal compliance kyc aml department dept
