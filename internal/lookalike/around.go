@@ -17,23 +17,35 @@ func (e *examination) surroundings() {
 	if e.genuine {
 		return
 	}
-	display, local, text, path := e.claimIn(t.display), e.claimIn(t.local), e.claimIn(t.linkText), e.pathOf(t)
+	c := claims{e.claimIn(t.display), e.claimIn(t.local), e.claimIn(t.linkText), e.pathOf(t)}
 	for _, n := range e.k.names {
-		if n.service {
-			continue
+		if !n.service {
+			e.claimed(n, c)
 		}
-		if t.mail && n.saidIn(display) && t.host.name != n.key {
-			e.add(DisplayName, "Name", n.said(), "Domain", e.domain())
-		}
-		if t.mail && n.saidIn(local) {
-			e.add(BeforeAt, "Name", n.asIn(t.local), "Domain", e.domain())
-		}
-		if n.posesIn(path) {
-			e.add(InPath, "Name", n.asIn(t.rest), "Domain", e.domain())
-		}
-		if n.titles(text) && t.host.name != n.key {
-			e.add(TextUnlike, "Shown", strings.TrimSpace(t.linkText), "Domain", e.domain())
-		}
+	}
+}
+
+// claims are the texts around a host, read once for all names.
+type claims struct {
+	display, local, text claim
+	path                 path
+}
+
+// claimed looks for a name in them.
+func (e *examination) claimed(n name, c claims) {
+	t := e.t
+	elsewhere := t.host.name != n.key
+	if t.mail && elsewhere && n.saidIn(c.display) {
+		e.add(DisplayName, "Name", n.said(), "Domain", e.domain())
+	}
+	if t.mail && n.saidIn(c.local) {
+		e.add(BeforeAt, "Name", n.asIn(t.local), "Domain", e.domain())
+	}
+	if n.posesIn(c.path) {
+		e.add(InPath, "Name", n.asIn(t.rest), "Domain", e.domain())
+	}
+	if elsewhere && n.titles(c.text) {
+		e.add(TextUnlike, "Shown", strings.TrimSpace(t.linkText), "Domain", e.domain())
 	}
 }
 

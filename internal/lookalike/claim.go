@@ -68,24 +68,23 @@ func (n name) titles(c claim) bool {
 
 // wordsOf counts how many words at the beginning are the name: one that looks
 // like it, or several when their blanks are taken away ("OK Pay", "O K P A Y").
-// Han letters may hang on the last.
 func (n name) wordsOf(words []spelling) int {
+	if _, ok := n.glyphs(words[0]); ok {
+		return 1
+	}
 	rest := n.spelt.digits
 	for i, word := range words {
-		if _, ok := n.glyphs(word); ok && i == 0 {
-			return 1
-		}
-		if more, ok := strings.CutPrefix(word.digits, rest); ok && !isLatin(firstRune(more)) {
-			if i > 0 && (i >= 3 || utf8.RuneCountInString(n.plain) >= 5) || i == 0 && more != "" {
-				return i + 1
-			}
-			return 0
-		}
 		after, ok := strings.CutPrefix(rest, word.digits)
 		if !ok || word.digits == "" {
 			return 0
 		}
-		rest = after
+		if rest = after; rest != "" {
+			continue
+		}
+		if i >= 3 || i > 0 && utf8.RuneCountInString(n.plain) >= 5 {
+			return i + 1
+		}
+		return 0
 	}
 	return 0
 }

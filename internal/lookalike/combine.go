@@ -1,6 +1,7 @@
 package lookalike
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -69,9 +70,11 @@ func (n name) ending(rest string) bool {
 // nearWords reports whether one word of a label looks like the name, or is like
 // it and all others are bait: "0kpay-cs", "okpeylogin".
 func (n name) nearWords(label string) bool {
-	if utf8.RuneCountInString(n.plain) < 4 {
-		return false
-	}
+	return utf8.RuneCountInString(n.plain) >= 4 && (n.parted(label) || n.glued(label))
+}
+
+// parted reads a label with hyphens. A name with hyphens is as many words.
+func (n name) parted(label string) bool {
 	words := strings.FieldsFunc(label, func(r rune) bool { return r == '-' || r == '_' })
 	size := 1 + strings.Count(n.key, "-")
 	for i := 0; i+size <= len(words); i++ {
@@ -79,19 +82,26 @@ func (n name) nearWords(label string) bool {
 		if len(words) == size || !n.like(word) {
 			continue
 		}
-		if _, ok := n.glyphs(spell(word)); ok {
-			return true
-		}
-		others := strings.Join(append(append([]string{}, words[:i]...), words[i+size:]...), "-")
-		if bait(others) {
+		others := strings.Join(append(slices.Clone(words[:i]), words[i+size:]...), "-")
+		if _, ok := n.glyphs(spell(word)); ok || bait(others) {
 			return true
 		}
 	}
+	return false
+}
+
+// glued reads a label that begins or ends with bait.
+func (n name) glued(label string) bool {
 	for _, word := range baitWords() {
-		if rest, ok := strings.CutPrefix(label, word); ok && len(word) > 2 && n.like(strings.Trim(rest, "-")) {
+		if len(word) <= 2 {
+			continue
+		}
+		before, ok := strings.CutSuffix(label, word)
+		if ok && n.like(strings.Trim(before, "-")) {
 			return true
 		}
-		if rest, ok := strings.CutSuffix(label, word); ok && len(word) > 2 && n.like(strings.Trim(rest, "-")) {
+		after, ok := strings.CutPrefix(label, word)
+		if ok && n.like(strings.Trim(after, "-")) {
 			return true
 		}
 	}

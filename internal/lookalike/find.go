@@ -95,20 +95,24 @@ func (f *finder) piece(word string, alone bool) {
 	if !ok {
 		return
 	}
-	_, _, scheme := cutScheme(stripHidden(word))
-	dotted := strings.Contains(t.host.shown, ".")
-	switch {
-	case t.script, scheme:
-		f.add(t)
-	case !dotted:
-	case t.host.number != "":
-		// "24/7" and "1.2.3.4" in a text are no hosts.
-		if t.mail || (alone || t.link) && strings.Count(t.host.typed, ".") == 3 {
-			f.add(t)
-		}
-	case alone || t.host.realEnding() || t.host.falseEnding() != "":
+	if _, _, scheme := cutScheme(stripHidden(word)); scheme || t.worth(alone) {
 		f.add(t)
 	}
+}
+
+// worth reports whether a target without a scheme is an address at all. "24/7"
+// and, in a text, "1.2.3.4" are none.
+func (t target) worth(alone bool) bool {
+	h := t.host
+	switch {
+	case t.script:
+		return true
+	case !strings.Contains(h.shown, "."):
+		return false
+	case h.number != "":
+		return t.mail || (alone || t.link) && strings.Count(h.typed, ".") == 3
+	}
+	return alone || h.realEnding() || h.falseEnding() != ""
 }
 
 // cut shortens a text to n bytes, between two characters.

@@ -87,6 +87,9 @@ func (n name) near(label spelling) bool {
 		return false
 	}
 	d := min(distance(label.plain, n.plain), distance(label.digits, n.spelt.digits))
+	if d == 2 && strings.HasPrefix(n.plain, label.plain) { // "brennan" is no slip of "brennancu"
+		return false
+	}
 	return d == 1 || d == 2 && n.nearTwo(label.plain)
 }
 
@@ -100,19 +103,15 @@ func (n name) turned(label string) bool {
 // short one only when its beginning stands, or when letters were only added.
 func (n name) nearTwo(plain string) bool {
 	length := len(n.plain)
-	if strings.HasPrefix(n.plain, plain) { // "brennan" is no slip of "brennancu"
-		return false
-	}
 	start, end := common(plain, n.plain), common(reversed(plain), reversed(n.plain))
+	both := start >= 2 && end >= 2
 	switch {
 	case length >= 8:
 		return start >= 1 || length >= 9 && end >= length-3
 	case length >= 6:
-		return start >= 4 && end >= 1 || start >= 2 && end >= 2
-	case length == 5:
-		return sameLetters(plain, n.plain) || start >= 3 || start >= 2 && end >= 2 && within(n.plain, plain)
+		return both || start >= 4 && end >= 1
 	}
-	return false
+	return length == 5 && (start >= 3 || both && within(n.plain, plain) || sameLetters(plain, n.plain))
 }
 
 // like reports a word that looks like the name or is one edit from it.

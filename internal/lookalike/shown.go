@@ -70,7 +70,7 @@ func (f *finder) namesBefore(input string) string {
 	return pair.ReplaceAllStringFunc(input, func(text string) string {
 		m := pair.FindStringSubmatch(text)
 		t, ok := parseTarget(m[2])
-		if !ok || t.host.number == "" && !t.script && !t.host.realEnding() && t.host.falseEnding() == "" {
+		if !ok || !t.script && !t.host.named() {
 			before = ""
 			return text
 		}
@@ -83,6 +83,13 @@ func (f *finder) namesBefore(input string) string {
 		f.add(t)
 		return m[1] + " "
 	})
+}
+
+// named reports whether a host is more than a word in angle brackets, which may
+// be a tag: it has a dot, and it is an IP address or ends as domains do.
+func (h host) named() bool {
+	return strings.Contains(h.typed, "[") ||
+		strings.Contains(h.shown, ".") && (h.number != "" && strings.Contains(h.typed, ".") || h.realEnding() || h.falseEnding() != "")
 }
 
 // namesAfter finds the older form, with the name as a comment, and a link in

@@ -1,7 +1,6 @@
 package lookalike
 
 import (
-	"net/url"
 	"strings"
 	"unicode"
 )
@@ -98,29 +97,30 @@ func undefang(text string) string {
 	return text
 }
 
-// isScript reports "javascript:" and its like. Browsers skip control
-// characters and blanks before and inside the scheme.
+// isScript reports "javascript:" and its like, with something after it.
 func isScript(text string) bool {
+	text = squeeze(text)
+	for _, scheme := range []string{"javascript:", "vbscript:", "livescript:"} {
+		if strings.HasPrefix(text, scheme) && len(text) > len(scheme) {
+			return true
+		}
+	}
+	// "data:" needs the shape of RFC 2397, or it is a word before a colon.
+	kind, _, comma := strings.Cut(text, ",")
+	return comma && strings.HasPrefix(kind, "data:") &&
+		(kind == "data:" || strings.Contains(kind, "/") || strings.Contains(kind, ";"))
+}
+
+// squeeze takes away the control characters and blanks that browsers skip
+// before and inside a scheme, and percent signs.
+func squeeze(text string) string {
 	squeezed := strings.Map(func(r rune) rune {
 		if r <= ' ' || isHidden(r) || isBidi(r) {
 			return -1
 		}
 		return unicode.ToLower(r)
 	}, text)
-	for range 2 {
-		if decoded, err := url.PathUnescape(squeezed); err == nil {
-			squeezed = decoded
-		}
-	}
-	for _, scheme := range []string{"javascript:", "vbscript:", "livescript:"} {
-		if strings.HasPrefix(squeezed, scheme) && len(squeezed) > len(scheme) {
-			return true
-		}
-	}
-	// "data:" needs the shape of RFC 2397, or it is a word before a colon.
-	kind, _, comma := strings.Cut(squeezed, ",")
-	return comma && strings.HasPrefix(kind, "data:") &&
-		(kind == "data:" || strings.Contains(kind, "/") || strings.Contains(kind, ";"))
+	return unescape(unescape(squeezed))
 }
 
 // mailShape reports whether a word without a scheme is a mail address: one @
