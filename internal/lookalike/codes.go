@@ -25,6 +25,7 @@ const (
 	MixedScript Code = "mixed-scripts"   // Domain, Char
 	Foreign     Code = "foreign-letters" // all letters of another script, all like Latin: Domain, Latin
 	EncodedHost Code = "encoded-host"    // percent signs in the host: Host, Domain
+	Backslash   Code = "backslash"       // programs differ about the host: Domain
 	OddLetters  Code = "odd-letters"     // full-width and other forms: Host, Domain
 	BeforeAt    Code = "before-at"       // the name before the @ of a mail address: Name, Domain
 	Punycode    Code = "punycode"        // "xn--": Host, Domain
@@ -40,7 +41,7 @@ func Codes() []Code {
 	return []Code{
 		Script, UserPart, NameUnlike, TextUnlike, Bidi, Hidden, Homoglyph, Subdomain, TooLong, NumberHost,
 		Digits, Pairs, Swapped, OneLetter, Near, Separators, Combination, OtherEnding, DisplayName,
-		MixedScript, Foreign, EncodedHost, OddLetters, BeforeAt, Punycode, BrokenCode, IPHost,
+		MixedScript, Foreign, EncodedHost, Backslash, OddLetters, BeforeAt, Punycode, BrokenCode, IPHost,
 		Shortener, FreeMail, InPath,
 	}
 }

@@ -207,9 +207,9 @@ func reverse(text string) string {
 	return b.String()
 }
 
-func readBenign(t testing.TB) []string {
+func readLines(t testing.TB, file string) []string {
 	t.Helper()
-	f, err := os.Open("testdata/benign.txt")
+	f, err := os.Open("testdata/" + file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -235,10 +235,10 @@ func TestCorpusIsLargeEnough(t *testing.T) {
 	if len(corpus()) < 500 || len(classes) < 12 {
 		t.Errorf("%d samples in %d classes", len(corpus()), len(classes))
 	}
-	if n := len(readBenign(t)); n < 200 {
+	if n := len(readLines(t, "benign.txt")); n < 200 {
 		t.Errorf("%d benign inputs", n)
 	}
-	for _, input := range readBenign(t) {
+	for _, input := range readLines(t, "benign.txt") {
 		if _, err := url.Parse(input); err != nil && !strings.Contains(input, "<") {
 			t.Errorf("%s: %v", input, err)
 		}

@@ -1,9 +1,7 @@
 package lookalike
 
 import (
-	"fmt"
 	"strings"
-	"unicode"
 )
 
 // examination collects the reasons for one target.
@@ -12,6 +10,17 @@ type examination struct {
 	t       target
 	genuine bool
 	reasons []Reason
+	spelt   map[string]spelling // what was folded already
+}
+
+// spell folds a text, once.
+func (e *examination) spell(text string) spelling {
+	s, ok := e.spelt[text]
+	if !ok {
+		s = spell(text)
+		e.spelt[text] = s
+	}
+	return s
 }
 
 // add notes a reason; args alternate names and values.
@@ -33,7 +42,7 @@ func (e *examination) domain() string {
 
 // examine applies every rule to a target.
 func (k known) examine(t target) []Reason {
-	e := &examination{k: k, t: t, genuine: k.genuine(t)}
+	e := &examination{k: k, t: t, genuine: k.genuine(t), spelt: map[string]spelling{}}
 	if t.script {
 		e.add(Script)
 		return e.reasons
@@ -44,6 +53,7 @@ func (k known) examine(t target) []Reason {
 		e.numbers()
 	} else {
 		e.scripts()
+		e.endings()
 		e.services()
 	}
 	if !e.genuine {
@@ -65,7 +75,10 @@ func (e *examination) writing() {
 		e.add(Hidden, "Domain", e.domain())
 	}
 	if h.encoded {
-		e.add(EncodedHost, "Host", h.typed, "Domain", h.shown)
+		e.add(EncodedHost, "Host", h.typed, "Domain", h.decoded)
+	}
+	if e.t.backslash {
+		e.add(Backslash, "Domain", e.domain())
 	}
 	if h.odd {
 		e.add(OddLetters, "Host", h.typed, "Domain", h.shown)
@@ -73,48 +86,6 @@ func (e *examination) writing() {
 	if h.broken {
 		e.add(BrokenCode, "Host", h.typed)
 	}
-}
-
-// surroundings looks at what stands around the host to look like it.
-func (e *examination) surroundings() {
-	t := e.t
-	if t.user != "" {
-		e.add(UserPart, "Before", t.user, "Domain", e.domain())
-	}
-	if other, ok := e.otherDomain(t.display); ok {
-		e.add(NameUnlike, "Shown", other, "Domain", e.domain())
-	}
-	if other, ok := e.otherDomain(t.linkText); ok {
-		e.add(TextUnlike, "Shown", other, "Domain", e.domain())
-	}
-	if e.genuine {
-		return
-	}
-	for _, n := range e.k.names {
-		if t.mail && n.saidIn(t.display) && t.host.name != n.key {
-			e.add(DisplayName, "Name", n.shown, "Domain", e.domain())
-		}
-		if t.mail && n.saidIn(t.local) {
-			e.add(BeforeAt, "Name", n.shown, "Domain", e.domain())
-		}
-		if t.rest != "" && n.namedIn(t.rest) {
-			e.add(InPath, "Name", n.shown, "Domain", e.domain())
-		}
-	}
-}
-
-// otherDomain finds a domain in a text that is not the target's.
-func (e *examination) otherDomain(text string) (string, bool) {
-	if text == "" {
-		return "", false
-	}
-	targets, _ := find(text)
-	for _, t := range targets {
-		if h := t.host; h.registrable != "" && h.realEnding() && h.registrable != e.t.host.registrable {
-			return h.shown, true
-		}
-	}
-	return "", false
 }
 
 // numbers looks at hosts that are IP addresses.
@@ -132,83 +103,7 @@ func (e *examination) services() {
 	if e.t.mail && freeMail(h.registrable) && !e.genuine {
 		e.add(FreeMail, "Domain", h.registrable)
 	}
-	if e.t.link && shortener(h.registrable) && len(strings.Trim(e.t.rest, "/")) > 0 {
-		e.add(Shortener, "Domain", h.registrable)
+	if e.t.link && shortener(h) && len(strings.Trim(e.t.rest, "/")) > 0 {
+		e.add(Shortener, "Domain", h.shown)
 	}
-}
-
-// scripts looks for letters that pose as others, whatever they spell.
-func (e *examination) scripts() {
-	if e.genuine {
-		return
-	}
-	for _, label := range strings.Split(e.t.host.shown, ".") {
-		if ascii(label) {
-			continue
-		}
-		if r, mixed := stranger(label); mixed {
-			e.add(MixedScript, "Domain", e.t.host.shown, "Char", fmt.Sprintf("%c (U+%04X)", r, r))
-			continue
-		}
-		latin := foldGlyphs(label)
-		if ascii(latin) && !strings.ContainsFunc(label, isLatinScript) && ascii(e.t.host.suffix) && len(latin) >= 3 {
-			e.add(Foreign, "Domain", e.t.host.shown, "Latin", latin)
-		}
-	}
-}
-
-func isLatinScript(r rune) bool { return unicode.Is(unicode.Latin, r) }
-
-// stranger returns the first letter of a label that mixes scripts which are
-// never written together, by the rule "highly restrictive" of UTS 39: Latin may
-// stand with the scripts of China, Japan or Korea, and nothing else together.
-func stranger(label string) (rune, bool) {
-	eastern := []*unicode.RangeTable{unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Bopomofo}
-	first := ""
-	for _, r := range label {
-		script := scriptOf(r)
-		if script == "" || unicode.In(r, eastern...) {
-			continue
-		}
-		if first == "" {
-			first = script
-		}
-		if script != first {
-			if first != "Latin" && script == "Latin" {
-				return firstOf(label, first), true
-			}
-			return r, true
-		}
-	}
-	hasEastern := strings.ContainsFunc(label, func(r rune) bool { return unicode.In(r, eastern...) })
-	if hasEastern && first != "" && first != "Latin" {
-		return firstOf(label, first), true
-	}
-	return 0, false
-}
-
-func firstOf(label, script string) rune {
-	for _, r := range label {
-		if scriptOf(r) == script {
-			return r
-		}
-	}
-	return 0
-}
-
-// scriptOf returns the script of a letter, or nothing for digits, hyphens and
-// what all scripts share.
-func scriptOf(r rune) string {
-	if unicode.Is(unicode.Latin, r) {
-		return "Latin"
-	}
-	if !unicode.IsLetter(r) {
-		return ""
-	}
-	for name, table := range unicode.Scripts {
-		if name != "Common" && name != "Inherited" && unicode.Is(table, r) {
-			return name
-		}
-	}
-	return ""
 }

@@ -26,6 +26,20 @@ func foldGlyphs(s string) string {
 	}, norm.NFD.String(s))
 }
 
+// readAs spells a label as it is read, letter for letter.
+func readAs(label string) string {
+	var out strings.Builder
+	for _, r := range label {
+		switch like := foldGlyphs(string(r)); like {
+		case "rn": // the skeleton of "m"
+			out.WriteString("m")
+		default:
+			out.WriteString(like)
+		}
+	}
+	return out.String()
+}
+
 // likeLatin returns the Latin letter that a letter is taken for. UTS 39 leaves
 // these out, because a careful eye can tell them apart; a hurried one cannot.
 func likeLatin(r rune) rune {
@@ -56,15 +70,28 @@ func lower(s string) string {
 
 // foldDigits goes on from [foldGlyphs]: digits become the letters that they
 // stand for, and i, j and l are one.
-func foldDigits(s string) string {
-	return strings.NewReplacer("0", "o", "1", "l", "2", "z", "3", "e", "4", "a", "5", "s", "6", "b", "7", "t",
-		"8", "b", "9", "g", "i", "l", "q", "g").Replace(foldGlyphs(s))
-}
+func foldDigits(s string) string { return digitLetters.Replace(foldGlyphs(s)) }
+
+var digitLetters = strings.NewReplacer("0", "o", "1", "l", "2", "z", "3", "e", "4", "a", "5", "s", "6", "b", "7", "t",
+	"8", "b", "9", "g", "i", "l", "q", "g")
 
 // foldPairs goes on from [foldDigits]: two letters that run together into one.
 // "rn" for "m" is in the skeleton already.
-func foldPairs(s string) string {
-	return strings.NewReplacer("vv", "w", "cl", "d", "nn", "rn", "lo", "b", "lc", "k").Replace(foldDigits(s))
+func foldPairs(s string) string { return runTogether.Replace(foldDigits(s)) }
+
+var runTogether = strings.NewReplacer("vv", "w", "cl", "d", "nn", "rn", "lo", "b", "lc", "k")
+
+// spelling is a text with its letters alone, and these in each folding. To fold
+// is the slow part of comparing, and every label meets every name.
+type spelling struct {
+	text, plain, digits, pairs string
+}
+
+func spell(text string) spelling {
+	s := spelling{text: text, plain: letters(text)}
+	s.digits = foldDigits(s.plain)
+	s.pairs = runTogether.Replace(s.digits)
+	return s
 }
 
 // letters keeps the letters and digits of a text, in lower case.

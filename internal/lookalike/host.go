@@ -13,8 +13,9 @@ import (
 
 // host is the part of an address that decides where it leads.
 type host struct {
-	typed string // as it was written
-	shown string // in its own script, lower case, without tricks
+	typed   string // as it was written
+	decoded string // the same without percent signs
+	shown   string // in its own script, lower case, without tricks
 
 	registrable string   // what somebody owns: "example.co.uk"; in its own script
 	site        string   // the same without private suffixes: "github.io" for "a.github.io"
@@ -22,6 +23,7 @@ type host struct {
 	before      []string // the labels before site, from the left
 	suffix      string   // the public suffix of registrable
 
+	long     bool   // no domain is as long
 	encoded  bool   // percent signs
 	odd      bool   // full-width or other compatibility forms
 	puny     bool   // "xn--"
@@ -29,6 +31,10 @@ type host struct {
 	number   string // the IP address, when it is one
 	disguise bool   // not written as people write IP addresses
 }
+
+// maxHost is the length of the longest domain, 253 characters of ASCII, and some
+// more, as letters of other scripts take more bytes.
+const maxHost = 1000
 
 // parseHost reads a host as a browser would. It is false when the text cannot
 // be one.
@@ -42,9 +48,13 @@ func parseHost(typed string) (host, bool) {
 		}
 		text, h.encoded = decoded, true
 	}
-	text = lower(stripHidden(text))
+	h.decoded = lower(stripHidden(text))
+	text = h.decoded
+	if h.encoded { // a delimiter in code: browsers refuse it, other programs stop there
+		text = upTo(text, "/\\?#@:")
+	}
 	text = strings.NewReplacer("。", ".", "．", ".", "｡", ".").Replace(text)
-	if folded := norm.NFKC.String(text); folded != norm.NFC.String(text) {
+	if folded := norm.NFKC.String(ordinary(text)); folded != norm.NFC.String(text) {
 		text, h.odd = lower(folded), true
 	}
 	if h.odd {
@@ -53,6 +63,9 @@ func parseHost(typed string) (host, bool) {
 	text = strings.Trim(text, ".")
 	if h.address(text) {
 		return h, true
+	}
+	if h.long = len(text) > maxHost; h.long {
+		return h, false
 	}
 	h.shown = h.decode(text)
 	if !plausible(h.shown) {
@@ -66,8 +79,8 @@ func parseHost(typed string) (host, bool) {
 // full stop of an input method alone is no disguise.
 func oddForms(text string) bool {
 	for _, r := range lower(text) {
-		folded := norm.NFKC.String(string(r))
-		if folded != norm.NFC.String(string(r)) && letters(folded) != "" {
+		folded := norm.NFKC.String(ordinary(string(r)))
+		if folded != norm.NFC.String(string(r)) && (folded == "-" || letters(folded) != "") {
 			return true
 		}
 	}
@@ -96,7 +109,7 @@ func (h *host) decode(text string) string {
 // lenient than RFC 1035: what no registry would accept may still be meant to
 // deceive a reader.
 func plausible(text string) bool {
-	if text == "" || len(text) > 1000 {
+	if text == "" {
 		return false
 	}
 	for _, label := range strings.Split(text, ".") {
@@ -126,6 +139,9 @@ func countSuffix(domain string, private bool) int {
 		return 1
 	}
 	suffix, icann := publicsuffix.PublicSuffix(asciiForm)
+	if tenants, ok := underTenants(asciiForm); ok && private {
+		return 1 + strings.Count(tenants, ".")
+	}
 	for !private && !icann && strings.Contains(suffix, ".") {
 		_, parent, _ := strings.Cut(suffix, ".")
 		suffix, icann = publicsuffix.PublicSuffix(parent)
@@ -136,22 +152,6 @@ func countSuffix(domain string, private bool) int {
 // join returns the last n labels, or all when there are fewer.
 func join(labels []string, n int) string {
 	return strings.Join(labels[max(0, len(labels)-n):], ".")
-}
-
-// realEnding reports whether a domain ends in something that is registered, or
-// reserved for examples (RFC 2606).
-func (h host) realEnding() bool {
-	last := h.shown[strings.LastIndexByte(h.shown, '.')+1:]
-	switch last {
-	case "example", "test", "invalid", "localhost", "local", "onion":
-		return true
-	}
-	asciiForm, err := idna.Punycode.ToASCII(last)
-	if err != nil {
-		return false
-	}
-	_, icann := publicsuffix.PublicSuffix(asciiForm)
-	return icann
 }
 
 // address reads an IP address in any of the forms that browsers understand

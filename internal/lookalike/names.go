@@ -3,7 +3,6 @@ package lookalike
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -14,7 +13,10 @@ func (e *examination) names() {
 		return
 	}
 	for _, n := range e.k.names {
-		if h.site == h.registrable {
+		if slices.Contains(n.domains, h.registrable) {
+			continue // another address under the same service
+		}
+		if h.site == h.registrable || n.under(h.suffix) {
 			e.owned(n)
 		}
 		e.below(n)
@@ -25,7 +27,7 @@ func (e *examination) names() {
 // owned compares what somebody registered.
 func (e *examination) owned(n name) {
 	h := e.t.host
-	code, ok := n.resembles(h.name)
+	code, ok := n.resembles(e.spell(h.name))
 	switch {
 	case !ok:
 	case code != exact:
@@ -37,17 +39,21 @@ func (e *examination) owned(n name) {
 
 // say adds a reason about a label, with the letter in it that is not Latin.
 func (e *examination) say(code Code, n name, label string) {
-	args := []any{"Domain", e.t.host.shown, "Name", n.shown}
+	h := e.t.host
+	args := []any{"Domain", h.registrable, "Name", n.against(h.suffix)}
+	if code == Combination { // an ending is no part of what was joined
+		args[3] = n.said()
+	}
 	if code == Homoglyph {
-		args = append(args, "Char", string(foreignLetter(label)))
+		args = append(args, "Char", string(foreignLetter(label, n.key)))
 	}
 	e.add(code, args...)
 }
 
-// foreignLetter is the first letter of a label that is not in its name.
-func foreignLetter(label string) rune {
+// foreignLetter is the first letter of a label that is not in what it imitates.
+func foreignLetter(label, imitated string) rune {
 	for _, r := range label {
-		if r >= 0x80 {
+		if r >= 0x80 && !strings.ContainsRune(imitated, r) {
 			return r
 		}
 	}
@@ -60,7 +66,7 @@ func foreignLetter(label string) rune {
 func (e *examination) below(n name) {
 	h := e.t.host
 	for i, label := range h.before {
-		code, ok := n.resembles(label)
+		code, ok := n.resembles(e.spell(label))
 		if !ok {
 			continue
 		}
@@ -74,14 +80,9 @@ func (e *examination) below(n name) {
 		if (slip || utf8.RuneCountInString(n.plain) <= 2) && !n.endingWord(next) {
 			continue
 		}
-		e.add(Subdomain, "Domain", h.site, "Name", n.shown, "Host", h.shown)
+		e.add(Subdomain, "Domain", h.site, "Name", n.asIn(label), "Host", h.shown)
 		return
 	}
-}
-
-// endingWord reports whether a label looks like the ending of a domain.
-func (n name) endingWord(label string) bool {
-	return slices.Contains([]string{"com", "net", "org", "cn", "co", "io", "hk", "eu", "uk", "de"}, label) || n.ending(label) && label != ""
 }
 
 // dotted looks for the name written across labels: "ok.pay.com".
@@ -93,55 +94,10 @@ func (e *examination) dotted(n name) {
 	}
 	joined := strings.Join(labels, "")
 	whole := joined + letters(h.suffix)
-	if len(labels) > 1 && foldGlyphs(joined) == foldGlyphs(n.plain) || foldGlyphs(whole) == foldGlyphs(n.plain) {
-		e.add(Separators, "Domain", h.shown, "Name", n.shown)
+	switch {
+	case len(labels) > 1 && joined == n.plain || whole == n.plain:
+		e.add(Separators, "Domain", h.shown, "Name", n.said())
+	case len(labels) > 1 && foldGlyphs(joined) == foldGlyphs(n.plain) || foldGlyphs(whole) == foldGlyphs(n.plain):
+		e.add(Near, "Domain", h.shown, "Name", n.said())
 	}
-}
-
-// saidIn reports whether a text claims the name: one of its words is the name
-// or looks like it, or begins with it.
-func (n name) saidIn(text string) bool {
-	if text == "" {
-		return false
-	}
-	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.M, r)
-	})
-	for _, word := range words {
-		if _, ok := n.glyphs(word); ok || n.inside(word, n.plain) {
-			return true
-		}
-	}
-	// "OK Pay" is the same claim as "OKPay".
-	for i := range len(words) - 1 {
-		if utf8.RuneCountInString(n.plain) >= 5 && words[i]+words[i+1] == n.plain {
-			return true
-		}
-	}
-	return false
-}
-
-// namedIn reports whether a path poses as the name's own site: it holds a
-// domain of the name, or the name beside a word such as "login". An article
-// about the name does not.
-func (n name) namedIn(path string) bool {
-	if utf8.RuneCountInString(n.plain) < 4 {
-		return false
-	}
-	path, _, _ = strings.Cut(strings.ToLower(path), "?")
-	named, baited := false, false
-	for _, part := range strings.FieldsFunc(path, func(r rune) bool { return strings.ContainsRune("/\\@#&;", r) }) {
-		words := strings.Split(part, ".")
-		for i, word := range words {
-			if word != n.plain {
-				continue
-			}
-			if i+1 < len(words) && n.endingWord(words[i+1]) {
-				return true
-			}
-			named = named || len(words) == 1
-		}
-		baited = baited || len(part) > 3 && bait(part)
-	}
-	return named && baited
 }

@@ -7,11 +7,18 @@ import (
 
 // resembles tells how a label imitates a name, or is false. A label that is
 // the name itself resembles it by [exact].
-func (n name) resembles(label string) (Code, bool) {
-	for _, compare := range []func(string) (Code, bool){n.glyphs, n.slipped, n.combined, n.near} {
-		if code, ok := compare(label); ok {
-			return code, true
-		}
+func (n name) resembles(label spelling) (Code, bool) {
+	if code, ok := n.glyphs(label); ok {
+		return code, true
+	}
+	if code, ok := n.slipped(label.text); ok {
+		return code, true
+	}
+	if n.combined(label.text) {
+		return Combination, true
+	}
+	if n.near(label) {
+		return Near, true
 	}
 	return "", false
 }
@@ -20,25 +27,46 @@ func (n name) resembles(label string) (Code, bool) {
 const exact Code = "exact"
 
 // glyphs compares the label as the eye sees it, letter for letter.
-func (n name) glyphs(label string) (Code, bool) {
-	plain := letters(label)
+func (n name) glyphs(label spelling) (Code, bool) {
 	switch {
-	case label == n.key:
+	case label.text == n.key:
 		return exact, true
-	case plain == n.plain:
+	case label.plain == n.plain:
 		return Separators, true
-	case !ascii(plain) && foldPairs(plain) == foldPairs(n.plain):
+	case label.pairs != n.spelt.pairs && label.digits != n.spelt.digits:
+		return "", false
+	case foreign(label.plain, n.plain) && label.pairs == n.spelt.pairs:
 		return Homoglyph, true
-	case foldDigits(plain) == foldDigits(n.plain) && strings.ContainsAny(plain, "0123456789"):
+	case label.digits == n.spelt.digits && digits(label.plain) > digits(n.plain):
 		return Digits, true
-	case foldPairs(plain) == foldPairs(n.plain) && utf8.RuneCountInString(n.plain) >= 4:
+	case label.pairs == n.spelt.pairs && utf8.RuneCountInString(n.plain) >= 4:
 		return Pairs, true
 	}
 	return "", false
 }
 
+// digits counts the digits of a text.
+func digits(text string) int {
+	n := 0
+	for _, r := range text {
+		if r >= '0' && r <= '9' {
+			n++
+		}
+	}
+	return n
+}
+
+// foreign reports whether a text has a letter beyond ASCII that the name has
+// not.
+func foreign(text, name string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool { return r >= 0x80 && !strings.ContainsRune(name, r) })
+}
+
 // slipped finds a single slip of the finger, and nothing else.
 func (n name) slipped(label string) (Code, bool) {
+	if n.turned(label) {
+		return Swapped, true
+	}
 	if tooFar(label, n.key) || distance(label, n.key) != 1 {
 		return "", false
 	}
@@ -54,16 +82,21 @@ func (n name) slipped(label string) (Code, bool) {
 // near finds a name with a few slips, or with one and a trick besides. How far
 // it may be from the name depends on the length of that: three letters away
 // from a short word is just another word.
-func (n name) near(label string) (Code, bool) {
-	plain := letters(label)
-	if tooFar(plain, n.plain) || utf8.RuneCountInString(n.plain) < 4 {
-		return "", false
+func (n name) near(label spelling) bool {
+	if tooFar(label.plain, n.plain) || utf8.RuneCountInString(n.plain) < 4 {
+		return false
 	}
-	d := min(distance(plain, n.plain), distance(foldDigits(plain), foldDigits(n.plain)))
-	if d == 1 || d == 2 && n.nearTwo(plain) {
-		return Near, true
+	d := min(distance(label.plain, n.plain), distance(label.digits, n.spelt.digits))
+	if d == 2 && strings.HasPrefix(n.plain, label.plain) { // "brennan" is no slip of "brennancu"
+		return false
 	}
-	return "", false
+	return d == 1 || d == 2 && n.nearTwo(label.plain)
+}
+
+// turned reports whether the words of a name with a hyphen change places.
+func (n name) turned(label string) bool {
+	first, second, ok := strings.Cut(n.key, "-")
+	return ok && letters(label) == letters(second+first)
 }
 
 // nearTwo decides about two edits: in a long name they are hard to see; in a
@@ -71,107 +104,26 @@ func (n name) near(label string) (Code, bool) {
 func (n name) nearTwo(plain string) bool {
 	length := len(n.plain)
 	start, end := common(plain, n.plain), common(reversed(plain), reversed(n.plain))
+	both := start >= 2 && end >= 2
 	switch {
 	case length >= 8:
-		return start >= 1
+		return start >= 1 || length >= 9 && end >= length-3
 	case length >= 6:
-		return start >= 2 && end >= 2
-	case length == 5:
-		return sameLetters(plain, n.plain) || start >= 3 || start >= 2 && end >= 2 && within(n.plain, plain)
+		return both || start >= 4 && end >= 1
 	}
-	return false
-}
-
-// combined looks for the name, or something like it, among other words.
-func (n name) combined(label string) (Code, bool) {
-	if n.inside(label, n.key) || n.inside(label, n.plain) ||
-		n.inside(foldGlyphs(label), foldGlyphs(n.key)) || n.nearWords(label) {
-		return Combination, true
-	}
-	return "", false
-}
-
-// inside reports whether the name stands in a label so that a reader would
-// see it: cut off by hyphens, beside bait words, or at the beginning.
-func (n name) inside(label, key string) bool {
-	for from := 0; ; {
-		i := strings.Index(label[from:], key)
-		if i < 0 {
-			return false
-		}
-		i += from
-		before, after := label[:i], label[i+len(key):]
-		if n.leaves(before, strings.HasSuffix(before, "-"), false) && n.leaves(after, strings.HasPrefix(after, "-"), true) {
-			return true
-		}
-		from = i + 1
-	}
-}
-
-// leaves reports whether what is left on one side of the name leaves it
-// visible.
-func (n name) leaves(rest string, hyphen, end bool) bool {
-	length := utf8.RuneCountInString(n.plain)
-	switch {
-	case rest == "" || n.ending(rest):
-		return true
-	case length <= 3:
-		return bait(rest) && (hyphen || length == 3 && plainly(rest, end))
-	case hyphen || bait(rest):
-		return true
-	default:
-		return length >= 6 || end && length == 5
-	}
-}
-
-// plainly reports an addition that even a name of three letters can be told
-// from; such names stand in longer words by chance all the time ("startups").
-func plainly(rest string, end bool) bool {
-	return end && utf8.RuneCountInString(rest) >= 3 || !ascii(rest) || rest == "www" || strings.Trim(rest, "0123456789") == ""
-}
-
-// ending reports whether a text is the ending of a verified domain: "name-com".
-func (n name) ending(rest string) bool {
-	for _, domain := range n.domains {
-		_, suffix, _ := strings.Cut(domain, ".")
-		if letters(rest) == letters(suffix) {
-			return true
-		}
-	}
-	return false
-}
-
-// nearWords reports whether one word of a label is like the name and all
-// others are bait: "0kpay-support", "okpeylogin".
-func (n name) nearWords(label string) bool {
-	if utf8.RuneCountInString(n.plain) < 4 {
-		return false
-	}
-	words := strings.FieldsFunc(label, func(r rune) bool { return r == '-' || r == '_' })
-	for i, word := range words {
-		others := strings.Join(append(append([]string{}, words[:i]...), words[i+1:]...), "-")
-		if len(words) > 1 && bait(others) && n.like(word) {
-			return true
-		}
-	}
-	for _, word := range baitWords() {
-		if rest, ok := strings.CutPrefix(label, word); ok && len(word) > 2 && n.like(strings.Trim(rest, "-")) {
-			return true
-		}
-		if rest, ok := strings.CutSuffix(label, word); ok && len(word) > 2 && n.like(strings.Trim(rest, "-")) {
-			return true
-		}
-	}
-	return false
+	return length == 5 && (start >= 3 || both && within(n.plain, plain) || sameLetters(plain, n.plain))
 }
 
 // like reports a word that looks like the name or is one edit from it.
 func (n name) like(word string) bool {
-	if _, ok := n.glyphs(word); ok {
+	plain := letters(word)
+	if tooFar(plain, n.plain) { // pairs for single letters are no further
+		return false
+	}
+	if _, ok := n.glyphs(spell(word)); ok {
 		return true
 	}
-	plain := letters(word)
-	return utf8.RuneCountInString(n.plain) >= 5 && !tooFar(plain, n.plain) && distance(plain, n.plain) == 1
+	return utf8.RuneCountInString(n.plain) >= 5 && distance(plain, n.plain) == 1
 }
 
 // tooFar spares the work of measuring texts of very different lengths.

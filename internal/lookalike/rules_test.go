@@ -75,7 +75,7 @@ func TestReasons(t *testing.T) {
 		{"https://okpay.example@evil.io/", "user-part"},
 		{"https:/okpay.example:443@evil.io/", "user-part"},
 		{"okpay.example@evil.io", "before-at"},
-		{"https://evil.io\\@okpay.example", "in-path"}, // browsers end the host at the backslash
+		{"https://evil.io\\@okpay.example", "backslash in-path"}, // browsers end the host at the backslash
 		{"https://evil.io/okpay.com/", "in-path"},
 		{"https://evil.io/okpay/login", "in-path"},
 		{"https://news.example.org/okpay-review", ""},
@@ -89,6 +89,10 @@ func TestReasons(t *testing.T) {
 		{"somebody@gmail.com", "free-mail"},
 		{"https://bit.ly/3xYz", "shortener"},
 		{"bit.ly", ""},
+
+		{"https://okpay.example\\@evil.io/", "backslash"}, // a browser opens the contact's own site
+		{"okpay.corn", "pairs other-ending"},
+		{"help@gmial.com", ""}, // nothing verified is there
 
 		// Disguises.
 		{"https://%6fkpay.com/", "other-ending encoded-host"},

@@ -1,7 +1,6 @@
 package lookalike
 
 import (
-	"net/url"
 	"strings"
 	"unicode"
 )
@@ -15,31 +14,49 @@ type target struct {
 	user  string // before the @ of a link
 	host  host
 	rest  string // path, query and fragment, decoded
+	query string // what a "mailto:" link says besides the address
 
 	display  string // the name before "<address>"
 	linkText string // the text that a link is shown as
+	loose    bool   // the name or text may stand beside it by chance
 	script   bool   // a program: no host at all
+
+	backslash bool // where a slash belongs, at the host
 }
 
 // parseTarget reads one word of an input. It is false for ordinary words.
 func parseTarget(raw string) (target, bool) {
 	t := target{raw: raw}
-	text := undefang(strings.TrimFunc(raw, unicode.IsSpace))
+	text := strings.TrimFunc(undefang(raw), unicode.IsSpace)
 	if isScript(text) {
 		t.script = true
 		return t, true
 	}
 	plain := stripHidden(text)
 	scheme, after, hasScheme := cutScheme(plain)
+	for range 2 { // "https://https://", "http://http//"
+		if _, again, twice := cutScheme(after); twice && hasScheme {
+			after = again
+		}
+		if hasScheme {
+			after = strings.TrimPrefix(strings.TrimPrefix(after, "http//"), "https//")
+		}
+	}
 	switch {
 	case scheme == "mailto":
-		after, _, _ = strings.Cut(after, "?")
+		after, t.query, _ = strings.Cut(after, "?")
+		after, others, _ := strings.Cut(unescape(after), ",")
+		t.query = "to=" + others + "&" + t.query
 		return t.parseMail(after)
 	case hasScheme:
 		t.link = true
+		t.backslash = backslashed(plain)
 		return t.parseLink(after)
 	case mailShape(plain):
 		return t.parseMail(plain)
+	case mailShape(upTo(plain, "/\\?")) && !strings.Contains(upTo(plain, "@"), "."):
+		// A mail address and more: "user@host:path", "a@host/b@host".
+		return t.parseMail(upTo(plain, "/\\?"))
 	default:
 		t.link = strings.ContainsAny(plain, "/\\?#@")
 		return t.parseLink(plain)
@@ -63,38 +80,47 @@ func cutScheme(text string) (scheme, after string, ok bool) {
 	return "", text, false
 }
 
+// backslashed reports a backslash before the host of a link or right behind it.
+func backslashed(link string) bool {
+	before, _, found := strings.Cut(link, "\\")
+	_, after, _ := cutScheme(before)
+	return found && !strings.ContainsAny(after, "/?#")
+}
+
 // undefang undoes how careful people write bad links: "hxxp", "[.]".
 func undefang(text string) string {
-	text = strings.NewReplacer("[.]", ".", "(.)", ".", "[at]", "@", "[@]", "@", "＠", "@", "：//", "://").Replace(text)
+	text = strings.NewReplacer("[.]", ".", "(.)", ".", "[dot]", ".", "(dot)", ".", "{dot}", ".", "[at]", "@", "(at)", "@",
+		"{at}", "@", "[@]", "@", "＠", "@", "[:]", ":", "：//", "://").Replace(text)
 	if len(text) > 4 && strings.EqualFold(text[:4], "hxxp") {
 		text = "http" + text[4:]
 	}
 	return text
 }
 
-// isScript reports "javascript:" and its like. Browsers skip control
-// characters and blanks before and inside the scheme.
+// isScript reports "javascript:" and its like, with something after it.
 func isScript(text string) bool {
+	text = squeeze(text)
+	for _, scheme := range []string{"javascript:", "vbscript:", "livescript:"} {
+		if strings.HasPrefix(text, scheme) && len(text) > len(scheme) {
+			return true
+		}
+	}
+	// "data:" needs the shape of RFC 2397, or it is a word before a colon.
+	kind, _, comma := strings.Cut(text, ",")
+	return comma && strings.HasPrefix(kind, "data:") &&
+		(kind == "data:" || strings.Contains(kind, "/") || strings.Contains(kind, ";"))
+}
+
+// squeeze takes away the control characters and blanks that browsers skip
+// before and inside a scheme, and percent signs.
+func squeeze(text string) string {
 	squeezed := strings.Map(func(r rune) rune {
 		if r <= ' ' || isHidden(r) || isBidi(r) {
 			return -1
 		}
 		return unicode.ToLower(r)
 	}, text)
-	for range 2 {
-		if decoded, err := url.PathUnescape(squeezed); err == nil {
-			squeezed = decoded
-		}
-	}
-	for _, scheme := range []string{"javascript:", "vbscript:", "livescript:"} {
-		if strings.HasPrefix(squeezed, scheme) {
-			return true
-		}
-	}
-	// "data:" needs the shape of RFC 2397, or it is a word before a colon.
-	kind, _, comma := strings.Cut(squeezed, ",")
-	return comma && strings.HasPrefix(kind, "data:") &&
-		(kind == "data:" || strings.Contains(kind, "/") || strings.Contains(kind, ";"))
+	return unescape(unescape(squeezed))
 }
 
 // mailShape reports whether a word without a scheme is a mail address: one @
@@ -110,7 +136,7 @@ func (t target) parseMail(text string) (target, bool) {
 		return t, false
 	}
 	t.mail, t.local = true, text[:at]
-	h, ok := parseHost(strings.TrimRight(text[at+1:], ">.,;"))
+	h, ok := parseHost(upTo(text[at+1:], ":;,&=!'\"()>"))
 	t.host = h
 	return t, ok
 }
@@ -120,25 +146,27 @@ func (t target) parseLink(text string) (target, bool) {
 	end := strings.IndexAny(text, "/\\?#")
 	authority := text
 	if end >= 0 {
-		authority, t.rest = text[:end], text[end:]
-		if decoded, err := url.PathUnescape(t.rest); err == nil {
-			t.rest = decoded
-		}
+		authority, t.rest = text[:end], unescape(text[end:])
 	}
 	if at := strings.LastIndexByte(authority, '@'); at >= 0 {
-		t.user, authority = authority[:at], authority[at+1:]
-		if decoded, err := url.PathUnescape(t.user); err == nil {
-			t.user = decoded
-		}
+		t.user, authority = unescape(authority[:at]), authority[at+1:]
 	}
 	if !strings.HasPrefix(authority, "[") {
-		authority, _, _ = strings.Cut(authority, ":")
+		authority = upTo(authority, ":;,&=!'\"()") // no host has these
 	} else if i := strings.IndexByte(authority, ']'); i >= 0 {
 		authority = authority[:i+1]
 	}
 	h, ok := parseHost(authority)
 	t.host = h
 	return t, ok
+}
+
+// upTo returns what stands before the first of some signs.
+func upTo(text, signs string) string {
+	if i := strings.IndexAny(text, signs); i >= 0 {
+		return text[:i]
+	}
+	return text
 }
 
 // isHidden reports characters that take no room: zero width, soft hyphen,
