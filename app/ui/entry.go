@@ -31,6 +31,7 @@ type Entry struct {
 
 	self fyne.Widget
 	mark focusState
+	hint string // the whole placeholder, of which PlaceHolder is what fits
 }
 
 // NewEntry returns an entry of one line.
@@ -44,6 +45,44 @@ func (e *Entry) init(self fyne.Widget) {
 	e.self = self
 	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
 	e.ExtendBaseWidget(self)
+}
+
+// SetPlaceHolder sets what stands in the empty field. Where it does not fit it
+// ends with an ellipsis: Fyne would cut it anywhere and show a scroll bar.
+func (e *Entry) SetPlaceHolder(text string) {
+	e.hint = text
+	e.fitHint()
+}
+
+// Resize also fits the placeholder.
+func (e *Entry) Resize(size fyne.Size) {
+	e.Entry.Resize(size)
+	e.fitHint()
+}
+
+func (e *Entry) fitHint() {
+	shown := e.hint
+	if width := e.Size().Width; width > 0 && shown != "" {
+		shown = ""
+		for _, s := range fitStretches([]stretch{{text: e.hint}}, width-e.insets(), textMeasurer(Em())) {
+			shown += s.text
+		}
+	}
+	if shown != e.PlaceHolder {
+		e.Entry.SetPlaceHolder(shown)
+	}
+}
+
+// insets is how much of the width is not the text's, as Fyne lays an entry out.
+func (e *Entry) insets() float32 {
+	inset := 2 * theme.InnerPadding()
+	if e.Icon != nil {
+		inset += theme.IconInlineSize() + theme.LineSpacing()
+	}
+	if e.ActionItem != nil {
+		inset += e.ActionItem.MinSize().Width
+	}
+	return inset
 }
 
 // FocusGained shows the ring.

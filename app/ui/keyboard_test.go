@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -191,6 +192,24 @@ func TestSearchEntry(t *testing.T) {
 		if log[i] != want[i] {
 			t.Errorf("got %q, want %q", log, want)
 		}
+	}
+}
+
+// TestPlaceHolderEndsWithAnEllipsis makes a field narrow and wide again.
+func TestPlaceHolderEndsWithAnEllipsis(t *testing.T) {
+	begin(t, 200)
+	search := NewSearchEntry("Say what happened, in your own words", "clear")
+	w := show(t, 400, 200, search)
+	short := search.PlaceHolder
+	if !strings.HasPrefix(short, "Say what") || !strings.HasSuffix(short, ellipsis) {
+		t.Errorf("in a narrow field it is %q", short)
+	}
+	if room := search.Size().Width - search.insets(); textMeasurer(Em())(short, false) > room {
+		t.Errorf("%q does not fit into %v", short, room)
+	}
+	w.Resize(fyne.NewSize(1200, 200))
+	if search.PlaceHolder != "Say what happened, in your own words" {
+		t.Errorf("in a wide field it is %q", search.PlaceHolder)
 	}
 }
 

@@ -30,7 +30,7 @@ type SearchEntry struct {
 func NewSearchEntry(placeholder, clearLabel string) *SearchEntry {
 	s := &SearchEntry{}
 	s.init(s)
-	s.PlaceHolder = placeholder
+	s.hint, s.PlaceHolder = placeholder, placeholder
 	s.Entry.Entry.OnChanged = s.changed
 	s.OnKey = s.key
 	s.OnEscape = s.escape
