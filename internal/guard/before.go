@@ -1,25 +1,55 @@
 package guard
 
+import "strings"
+
 // before looks for a value in front of its name: "... is my password",
 // "... 是我刚收到的验证码", "... 这个验证码".
 func (t *text) before(l label, r rule) ([]Finding, bool) {
 	p, ok := t.backOverCopula(l.start)
 	if !ok {
-		return nil, false
+		return t.touching(l, r)
 	}
-	start := p
-	for start > 0 && p-start < reach && t.norm[start-1] > ' ' && t.norm[start-1] < 0x7F {
-		start--
-	}
+	start := t.tokenStart(p)
 	if start == p || t.ownedByOther(start) {
 		return nil, false
 	}
-	vague := isVague(string(t.norm[l.start:l.end]))
-	f, ok := r.read(t, t.firstLabel(l.start), link{end: start, explicit: !vague, only: true})
+	f, ok := r.read(t, t.firstLabel(l.start), link{end: start, explicit: !l.vague, only: true})
 	if !ok || f[0].End > p {
 		return nil, false
 	}
 	return f, true
+}
+
+// touching reads the digits right before a name, "my 482913 code", and what
+// the name explains in brackets: "482913 (login code)", "Sunny88 (password)".
+func (t *text) touching(l label, r rule) ([]Finding, bool) {
+	p := l.start
+	for p > 0 && l.start-p < 3 && isBlank(t.norm[p-1]) {
+		p--
+	}
+	bracket := p > 0 && strings.ContainsRune("([【", t.norm[p-1])
+	for p > 0 && (isBlank(t.norm[p-1]) || strings.ContainsRune("([【", t.norm[p-1])) && l.start-p < 4 {
+		p--
+	}
+	start := t.tokenStart(p)
+	tok := t.tokenIn(start, p)
+	if tok.end < p || tok.len() < minCVV || !tok.digits || t.ownedByOther(start) {
+		return nil, false
+	}
+	if !bracket && (tok.letters || tok.signs || l.class == passwordWord || isRound(string(t.norm[start:p]))) {
+		return nil, false
+	}
+	f, ok := r.read(t, t.firstLabel(l.start), link{end: start, free: !bracket, explicit: bracket, only: true})
+	return f, ok && f[0].End == p
+}
+
+// tokenStart goes back from p to where its token begins.
+func (t *text) tokenStart(p int) int {
+	start := p
+	for start > 0 && p-start < reach && t.norm[start-1] > ' ' && t.norm[start-1] < 0x7F {
+		start--
+	}
+	return start
 }
 
 func (t *text) ownedByOther(i int) bool {
@@ -39,7 +69,7 @@ func (t *text) backOverCopula(i int) (int, bool) {
 		return 0, false
 	}
 	for from := i; i > 0 && from-i < most; i-- {
-		if t.endsSentence(i-1) || t.negates(i-1) || isDigit(t.norm[i-1]) {
+		if t.endsSentence(i-1) || t.negates(i-1) || isDigit(t.norm[i-1]) && !t.countsDigits(i) {
 			return 0, false
 		}
 		if n := t.copula(i); n > 0 {
@@ -75,9 +105,32 @@ func (t *text) copula(i int) int {
 	return 0
 }
 
+// countsDigits tells whether the digit before i says how many digits a code
+// has: "482913 is the 6-digit code".
+func (t *text) countsDigits(i int) bool {
+	return t.at(i) == '位' || (t.at(i) == '-' || t.at(i) == ' ') && t.hasPrefix(i+1, "digit")
+}
+
+// pointing are the words between a value and its "is": "482913 这个就是验证码".
+var pointing = []string{"这个", "这串", "那个", "这", "那", "就", "应该", "好像", "大概", "数字"}
+
 func (t *text) backOverJoints(i int) int {
-	for i > 0 && (isBlank(t.norm[i-1]) || t.norm[i-1] == ',' || t.norm[i-1] == '这' || t.norm[i-1] == '就') {
-		i--
+	for from := i; i > 0 && from-i < reach; {
+		if isBlank(t.norm[i-1]) || t.norm[i-1] == ',' {
+			i--
+			continue
+		}
+		n := 0
+		for _, w := range pointing {
+			if m, ok := t.hasSuffix(i, w); ok {
+				n = m
+				break
+			}
+		}
+		if n == 0 {
+			break
+		}
+		i -= n
 	}
 	return i
 }

@@ -20,7 +20,7 @@ func (t *text) card(w window) []Finding {
 		return nil
 	}
 	found := []Finding{{Card, w.start, w.end, Block}}
-	if f, ok := t.afterCard(w.end); ok {
+	if f, ok := t.afterCard(w.end, n); ok {
 		found = append(found, f)
 	}
 	return found
@@ -131,31 +131,4 @@ func shaped(w window) bool {
 	}
 	date := len(groups) > 2 && first == 4 && groups[1].n <= 2 && groups[2].n <= 2
 	return len(groups) == len(w.groups) && !date
-}
-
-// afterCard finds "12/27 123" right behind a card number: the last three or
-// four digits are its security digits, also when nothing names them.
-func (t *text) afterCard(i int) (Finding, bool) {
-	i = t.skipSeparators(i)
-	end, month := t.group(i, nil)
-	if len(month) != 2 || t.at(end) != '/' {
-		return Finding{}, false
-	}
-	end, year := t.group(end+1, nil)
-	if len(year) != 2 && len(year) != 4 {
-		return Finding{}, false
-	}
-	start := t.skipSeparators(end)
-	end, digits := t.group(start, nil)
-	if start == end || len(digits) < 3 || len(digits) > 4 || t.isMeasured(end) {
-		return Finding{}, false
-	}
-	return Finding{CVV, start, end, Block}, true
-}
-
-func (t *text) skipSeparators(i int) int {
-	for n := 0; n < 4 && (isBlank(t.at(i)) || t.at(i) == ',' || t.at(i) == '/' || t.at(i) == '、'); n++ {
-		i++
-	}
-	return i
 }

@@ -79,6 +79,9 @@ func Scan(text string) []Finding {
 	all = append(all, t.numbers()...)
 	all = append(all, t.ibans()...)
 	all = append(all, t.named()...)
+	all = append(all, t.combos()...)
+	all = append(all, t.entered()...)
+	all = append(all, t.warned()...)
 	return separate(all)
 }
 

@@ -41,15 +41,15 @@ type rule struct {
 }
 
 var rules = map[class]rule{
-	cvvWord:      {read: readCVV, filler: true, before: true},
-	backWord:     {read: readBack, filler: true},
+	cvvWord:      {read: readCVV, filler: true, given: true, before: true},
+	backWord:     {read: readBack, filler: true, given: true, before: true},
 	codeOrCVV:    {read: readCode, filler: true, given: true, before: true},
 	otpWord:      {read: readCode, filler: true, given: true, before: true},
-	pinWord:      {read: readPIN, filler: true, before: true},
-	passwordWord: {read: readPassword, filler: true, before: true},
+	pinWord:      {read: readPIN, filler: true, given: true, before: true},
+	passwordWord: {read: readPassword, filler: true, given: true, before: true},
 	pairWord:     {read: readPair},
-	tokenWord:    {read: readToken, filler: true},
-	keyWord:      {read: readKey, filler: true},
+	tokenWord:    {read: readToken, filler: true, before: true},
+	keyWord:      {read: readKey, filler: true, before: true},
 }
 
 // withOthers adds the values that follow one that was found: "either Summer21
@@ -70,14 +70,37 @@ func (t *text) withOthers(k int, r rule, found []Finding) []Finding {
 	return found
 }
 
-// listed reads a value behind an "or", an "and" or a comma at i.
+// listed reads a value behind an "or", an "and" or a comma at i, or, where the
+// name is in the plural, the next on the list.
 func (t *text) listed(k, i int, r rule) ([]Finding, bool) {
+	if end := t.labels[k].end; t.at(end-1) == 's' {
+		if f, ok := r.read(t, k, link{end: t.overItem(i), explicit: true, only: true}); ok {
+			return f, true
+		}
+	}
 	i = t.overBlanks(i)
-	n := t.anyPrefix(i, []string{"or", "and", "或者", "或", "还是", "和", "、", ",", "/"})
+	n := t.anyPrefix(i, []string{"or", "and", "to", "then", "或者", "或", "还是", "和", "到", "、", ",", "/"})
 	if n == 0 || isLetter(t.at(i)) && isLetter(t.at(i+n)) {
 		return nil, false
 	}
 	return r.read(t, k, link{end: t.overBlanks(i + n), explicit: true, only: true})
+}
+
+// overItem skips the end of a line and the number of the next item.
+func (t *text) overItem(i int) int {
+	const most = 6
+	start := i
+	for i-start < most && (isBlank(t.at(i)) || t.at(i) == '\n' || t.at(i) == '\r') && i < len(t.norm) {
+		i++
+	}
+	item := i
+	for isDigit(t.at(i)) && i-item < 2 {
+		i++
+	}
+	if r := t.at(i); i > item && (r == '.' || r == ')') && isBlank(t.at(i+1)) {
+		return t.overBlanks(i + 1)
+	}
+	return item
 }
 
 func (t *text) overBlanks(i int) int {
@@ -109,21 +132,21 @@ func (t *text) after(k int, r rule) ([]Finding, bool) {
 
 // further goes on over other words from p. Another word that names a value
 // ends the search, as do "not" and the end of the sentence.
-func (t *text) further(k, p int, r rule) ([]Finding, bool) {
+func (t *text) further(name, p int, r rule) ([]Finding, bool) {
 	crossed := false
 	for limit := min(p+reach, len(t.norm)); p < limit; {
 		ends := t.endsSentence(p)
-		if t.negates(p) || ends && (crossed || !r.given) {
+		if t.negates(p) || t.isMasked(p) || ends && (crossed || !r.given) {
 			return nil, false
 		}
 		crossed = crossed || ends
-		if p = t.over(p); p < 0 {
+		if p = t.over(name, p); p < 0 {
 			return nil, false
 		}
 		l := t.connect(p)
-		l.free = !l.explicit
+		l.free = !l.explicit || crossed
 		if !crossed || l.given {
-			if f, ok := r.read(t, k, l); ok {
+			if f, ok := r.read(t, name, l); ok {
 				return f, true
 			}
 		}
@@ -134,18 +157,25 @@ func (t *text) further(k, p int, r rule) ([]Finding, bool) {
 	return nil, false
 }
 
+// isMasked tells whether the value at p was hidden before: then the search is
+// at its end.
+func (t *text) isMasked(p int) bool { return t.hasPrefix(p, "***") }
+
 // over goes on from p over a word, an address or a number, one other rune, or
 // over another label. It returns -1 at a label that has a value of its own.
-func (t *text) over(p int) int {
+func (t *text) over(name, p int) int {
 	k, ok := t.labelAt(p)
 	if !ok {
 		return t.step(p)
 	}
-	if !t.passable(k) {
+	if !t.passable(name, k) {
 		return -1
 	}
 	// "for my account anna1990": the name belongs to the account.
 	end := t.labels[k].end
+	if t.labels[k].vague {
+		return end
+	}
 	l := t.connect(end)
 	if tok := t.token(l.end); !l.explicit && tok.digits {
 		return tok.end

@@ -15,15 +15,21 @@ func readPassword(t *text, k int, l link) ([]Finding, bool) {
 	if f, ok := t.phrase(k, l); ok {
 		return f, true
 	}
+	if f, ok := t.quotedPhrase(l); ok {
+		return f, true
+	}
 	if run, ok := t.chineseNumber(l); ok {
 		return []Finding{{Password, l.end, run, Block}}, true
 	}
-	tok := t.token(l.end)
+	tok := t.tokenBeforeTag(l.end)
 	if tok.len() < minPassword || tok.isPlain(t) || strings.ContainsRune(")]}>,.;:?|/", t.at(tok.start)) {
 		return nil, false
 	}
 	name := string(t.norm[t.labels[k].start:t.labels[k].end])
-	if name == "pass" && (l.quoted || !l.explicit) || !t.isPassword(name, tok, l) {
+	if (name == "pass" || name == "mm") && (l.quoted || !l.explicit) {
+		return nil, false
+	}
+	if !t.isPassword(name, tok, l) && !t.touches(k, tok) {
 		return nil, false
 	}
 	return []Finding{{Password, tok.start, tok.end, Block}}, true
@@ -38,10 +44,68 @@ func (t *text) isPassword(name string, tok token, l link) bool {
 		return tok.len() >= plenty && tok.letters && tok.digits
 	case tok.signs, tok.digits && tok.letters:
 		return l.explicit || tok.len() >= plenty
+	case l.explicit && isHyphenated(string(t.norm[tok.start:tok.end])):
+		return true
 	case tok.joints, !l.explicit, l.only, l.soft, name == "passwords":
 		return false
 	}
 	return tok.letters && !isTalkWord(string(t.norm[tok.start:tok.end])) && t.endsClause(tok.end)
+}
+
+// touches tells whether digits stand right behind their name as people write
+// in a hurry, "密码2580" and "password 2580", and are no year.
+func (t *text) touches(k int, tok token) bool {
+	end := t.labels[k].end
+	if tok.letters || tok.signs || tok.joints || tok.start-end > 1 || tok.start > end && t.at(end) != ' ' {
+		return false
+	}
+	run, ok := t.digitsAt(tok.start)
+	s := string(t.norm[tok.start:tok.end])
+	return ok && run.end == tok.end && tok.len() >= minPassword && !isYear(s) && !isRound(s) && !chineseMobile(s) && tok.len() < 11
+}
+
+// isHyphenated knows a password of three words and more, "purple-monkey-lamp".
+// Talk has shorter ones: "out-of-date".
+func isHyphenated(s string) bool {
+	const words, least = 3, 4
+	parts := strings.Split(s, "-")
+	for _, p := range parts {
+		if len(p) < least || !isLetters(p) {
+			return false
+		}
+	}
+	return len(parts) >= words
+}
+
+// quotedPhrase reads a password of several words in quotes, one of which has a
+// digit: "correct horse 7". Quotes without a digit hold what a page says.
+func (t *text) quotedPhrase(l link) ([]Finding, bool) {
+	const most = 40
+	if !l.explicit || l.end == 0 || !strings.ContainsRune("\"'“‘「`", t.at(l.end-1)) {
+		return nil, false
+	}
+	letters, digits := false, false
+	for i := l.end; i-l.end < most && t.at(i) != '\n'; i++ {
+		r := t.norm[i]
+		if strings.ContainsRune("\"'”’」`", r) {
+			return []Finding{{Password, l.end, i, Block}}, letters && digits && i-l.end >= minPassword
+		}
+		if isHan(r) {
+			return nil, false
+		}
+		letters = letters || isLetter(r)
+		digits = digits || isDigit(r)
+	}
+	return nil, false
+}
+
+// tokenBeforeTag is the token at i, without the closing tag of XML behind it.
+func (t *text) tokenBeforeTag(i int) token {
+	tok := t.token(i)
+	if cut := strings.Index(string(t.norm[tok.start:tok.end]), "</"); cut > 0 {
+		return t.tokenIn(tok.start, tok.start+cut)
+	}
+	return tok
 }
 
 // isDigitPassword wants more when nothing says that a value follows: a number

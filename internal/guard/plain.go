@@ -80,8 +80,12 @@ func isProduct(s string) bool {
 	case "1password", "2fa", "mfa", "3d", "2-step", "2-factor", "two-factor", "24h", "c++", "c#", "at&t", "q&a", "faq", "r&d":
 		return true
 	}
-	name := strings.TrimRight(s, "0123456789.")
-	if name == s {
+	whole := s
+	for _, tail := range []string{"promax", "pro", "plus", "max", "ultra", "mini", "lite", "air"} {
+		whole = strings.TrimSuffix(whole, tail)
+	}
+	name := strings.TrimRight(whole, "0123456789.")
+	if name == whole {
 		return false
 	}
 	for _, p := range products {

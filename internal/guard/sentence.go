@@ -69,8 +69,11 @@ func (t *text) negates(p int) bool {
 // passable tells whether the search for a value may go on over another label:
 // a card, or something that only says whose value it is ("the password of my
 // account is ..."). A label for another secret has a search of its own.
-func (t *text) passable(other int) bool {
+func (t *text) passable(k, other int) bool {
 	switch t.labels[other].class {
+	case otpWord: // "the number on the back, three digits: 402"
+		c := t.labels[k].class
+		return t.labels[other].vague && (c == backWord || c == cvvWord)
 	case cardWord:
 		return true
 	case otherWord, referenceWord, phoneWord:

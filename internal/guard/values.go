@@ -118,7 +118,7 @@ func (t *text) goesOn(i int) bool {
 // length, apart by one sign.
 func (c chain) alike() int {
 	n := 1
-	for n < len(c.groups) && c.groups[n].n == c.groups[0].n && c.groups[n].start-c.groups[n-1].end == 1 && c.groups[n].sep != '.' {
+	for n < len(c.groups) && c.groups[n].n == c.groups[0].n && c.groups[n].start-c.groups[n-1].end == 1 && c.groups[n].sep == c.groups[1].sep && c.groups[n].sep != '.' {
 		n++
 	}
 	return n
@@ -134,7 +134,7 @@ func (c chain) isDated(n int) bool {
 		return false
 	}
 	next := c.groups[n]
-	return next.sep != ' ' || n == 1 && isYear(c.digits[:c.groups[0].n]) && next.n <= 2
+	return n == 1 && next.sep != ' ' || n == 1 && isYear(c.digits[:c.groups[0].n]) && next.n <= 2
 }
 
 var spelledDigits = map[string]bool{

@@ -44,12 +44,14 @@ var wordList string
 // label is one such word in a text.
 type label struct {
 	class      class
+	vague      bool // names a value only together with "is" or a usual length
 	start, end int
 }
 
 // entry is one word of the vocabulary.
 type entry struct {
 	class class
+	vague bool
 	word  []rune
 }
 
@@ -57,8 +59,9 @@ type entry struct {
 var dictionary = sync.OnceValue(func() map[rune][]entry {
 	d := map[rune][]entry{}
 	add := func(c class, w string) {
+		w, vague := strings.CutSuffix(w, "?")
 		word := []rune(w)
-		d[word[0]] = append(d[word[0]], entry{c, word})
+		d[word[0]] = append(d[word[0]], entry{c, vague, word})
 	}
 	c := none
 	for line := range strings.Lines(wordList) {
@@ -96,15 +99,26 @@ func findLabels(norm []rune) []label {
 		if latin && i > 0 && isAlnum(norm[i-1]) || !latin && !isHan(r) {
 			continue
 		}
-		for _, e := range d[r] {
-			if end, ok := e.match(norm, i); ok {
-				labels = append(labels, label{e.class, i, end})
-				i = end - 1
-				break
-			}
+		if l, ok := labelOf(d[r], norm, i); ok {
+			labels = append(labels, l)
+			i = l.end - 1
 		}
 	}
 	return labels
+}
+
+// labelOf returns the first of entries that stands at i, or else a word for a
+// password that is spelled badly.
+func labelOf(entries []entry, norm []rune, i int) (label, bool) {
+	for _, e := range entries {
+		if end, ok := e.match(norm, i); ok {
+			return label{e.class, e.vague, i, end}, true
+		}
+	}
+	if end, ok := misspelt(norm, i); ok {
+		return label{passwordWord, false, i, end}, true
+	}
+	return label{}, false
 }
 
 // match returns where the entry ends when norm holds it at i.

@@ -1,0 +1,131 @@
+package guard
+
+import "strings"
+
+// entered finds values that somebody typed or told where the talk is of a
+// secret, before or after: "I typed 482913 and it says wrong code", "用
+// abc12345 登录提示密码错误". Such a value must speak for itself.
+func (t *text) entered() []Finding {
+	if len(t.labels) == 0 {
+		return nil
+	}
+	var found []Finding
+	for i, r := range t.norm {
+		if !isAlnum(r) || isAlnum(t.at(i-1)) || !t.afterVerb(i) {
+			continue
+		}
+		if f, ok := t.typed(i); ok {
+			found = append(found, f)
+		}
+	}
+	return found
+}
+
+// verbs of typing, telling and receiving, as the end of what stands before a
+// value; "it to" is of "changed it to".
+var verbs = []string{
+	"typed", "type", "typing", "entered", "enter", "entering", "tried", "try", "trying", "put", "put in", "type in", "typed in", "keyed in",
+	"enter in", "input", "used", "using", "told them", "told him", "told her", "told", "gave them", "gave him", "gave her", "read out",
+	"said", "received", "receive", "got", "texted me", "sent me", "it to", "it was", "it is", "it's", "it says", "says", "was", "is",
+	"输入了", "输入", "输的是", "输的", "输了", "输", "填写", "填了", "填的是", "填的", "填", "试了", "试过", "试", "打的是", "打的", "打了",
+	"报了", "报的是", "报", "念了", "念", "告诉他", "告诉她", "告诉他们", "告诉对方", "告诉", "说了", "说是", "收到的是", "收到了", "收到", "发来", "发的是",
+	"发了", "给了", "改成了", "改成", "改为", "改了", "设成", "设为", "设了", "设的是", "换成了", "换成", "用的是", "用的", "用", "写的是", "写着", "是",
+}
+
+// afterVerb tells whether one of verbs ends before i.
+func (t *text) afterVerb(i int) bool {
+	for n := 0; n < 3 && i > 0 && (isBlank(t.norm[i-1]) || isOpening(t.norm[i-1]) || t.norm[i-1] == ':'); n++ {
+		i--
+	}
+	if i < 1 || !isLetter(t.norm[i-1]) && !isHan(t.norm[i-1]) {
+		return false
+	}
+	for _, v := range verbs {
+		n, ok := t.hasSuffix(i, v)
+		if ok && (isHan(t.norm[i-1]) || !isAlnum(t.at(i-n-1))) {
+			return true
+		}
+	}
+	return false
+}
+
+// typed judges a value at i by the nearest word for a secret.
+func (t *text) typed(i int) (Finding, bool) {
+	if t.ownedByOther(i) || t.namedBy(i) == referenceWord {
+		return Finding{}, false
+	}
+	tok := t.token(i)
+	switch k := t.topic(i, tok.end); {
+	case k < 0:
+		return Finding{}, false
+	case t.labels[k].class == passwordWord:
+		return Finding{Password, tok.start, tok.end, Block}, t.speaksForItself(tok)
+	default:
+		return t.typedDigits(i, t.labels[k].class)
+	}
+}
+
+func (t *text) typedDigits(i int, c class) (Finding, bool) {
+	run, ok := t.digitsAt(i)
+	if !ok {
+		return Finding{}, false
+	}
+	s := string(t.norm[i:run.end])
+	if strings.HasSuffix(s, "000") {
+		return Finding{}, false
+	}
+	switch {
+	case run.digits == minCVV && (c == cvvWord || c == backWord || c == codeOrCVV):
+		return Finding{CVV, i, run.end, Block}, true
+	case run.digits == usualCode && (c == otpWord || c == codeOrCVV):
+		return Finding{OTP, i, run.end, Block}, true
+	case (run.digits == minPIN && !isYear(s) || run.digits == usualCode) && c == pinWord && !isRound(s):
+		return Finding{PIN, i, run.end, Block}, true
+	}
+	return Finding{}, false
+}
+
+// speaksForItself tells whether a token looks like a password wherever it
+// stands: small letters with digits, or words joined by signs with digits.
+func (t *text) speaksForItself(tok token) bool {
+	const least = 6
+	if tok.len() < least || !tok.letters || !tok.digits && !tok.signs || tok.isPlain(t) {
+		return false
+	}
+	for _, r := range t.orig[tok.start:tok.end] {
+		if r >= 'a' && r <= 'z' {
+			return !t.isNameOfPair(tok)
+		}
+	}
+	return tok.signs
+}
+
+// isNameOfPair tells whether the password comes after the token: "anna1990 and
+// my password".
+func (t *text) isNameOfPair(tok token) bool {
+	const near = 12
+	k := t.firstLabel(tok.end)
+	return k < len(t.labels) && t.labels[k].start-tok.end < near && strings.ContainsAny(string(t.norm[tok.end:t.labels[k].start]), "a+和加,")
+}
+
+// topic returns the word for a secret that is nearest to a value between from
+// and to within its paragraph, or -1.
+func (t *text) topic(from, to int) int {
+	const back, ahead = 64, 56
+	best, nearest := -1, back+1
+	for k := t.firstLabel(from - back); k < len(t.labels) && t.labels[k].start < to+ahead; k++ {
+		switch t.labels[k].class {
+		case passwordWord, pinWord, otpWord, codeOrCVV, cvvWord, backWord:
+		default:
+			continue
+		}
+		gap := from - t.labels[k].end
+		if gap < 0 {
+			gap = t.labels[k].start - to
+		}
+		if gap >= 0 && gap < nearest {
+			best, nearest = k, gap
+		}
+	}
+	return best
+}

@@ -1,0 +1,117 @@
+package guard
+
+// afterCard finds the security digits behind a card number that ends at i and
+// has n digits, also when nothing names them: "4111 ... 12/27 123". They come
+// after the expiry date, or are alone on their line.
+func (t *text) afterCard(i, n int) (Finding, bool) {
+	const most = 48 // runes of expiry date and what names it
+	dated := false
+	for limit := i + most; i < limit; {
+		i = t.skipSeparators(i)
+		if end := t.expiry(i); end > i {
+			dated = true
+			i = end
+			continue
+		}
+		if end := t.expiryWord(i); end > i {
+			i = end
+			continue
+		}
+		break
+	}
+	end, digits := t.group(i, nil)
+	want := minCVV
+	if n == amexDigits {
+		want = maxCVV
+	}
+	if len(digits) != want && !(dated && len(digits) == minCVV) || t.isMeasured(end) || t.goesOn(end) || t.at(end) == '-' {
+		return Finding{}, false
+	}
+	if !dated && !t.isOwnLine(end) {
+		return Finding{}, false
+	}
+	return Finding{CVV, i, end, Block}, true
+}
+
+// amexDigits is the length of the card numbers that come with four security
+// digits.
+const amexDigits = 15
+
+// isOwnLine tells whether nothing follows on the line but an expiry date.
+func (t *text) isOwnLine(i int) bool {
+	for isBlank(t.at(i)) || t.at(i) == ',' {
+		i++
+	}
+	return t.at(i) == '\n' || t.at(i) == '\r' || t.expiry(i) > i
+}
+
+// expiry returns where a month and a year that stand at i end: "12/27",
+// "12-2027", "1227", "2027-12", "2027年12月". Without one it returns i.
+func (t *text) expiry(i int) int {
+	end, first := t.group(i, nil)
+	switch {
+	case len(first) == 4 && isMonth(string(first[:2])) && !isAlnum(t.at(end)) && t.at(end) != '-':
+		return end
+	case end == i, len(first) > 4, !isDateJoint(t.at(end)):
+		return i
+	}
+	next := end + 1
+	for isBlank(t.at(next)) && next-end < 3 {
+		next++
+	}
+	end, second := t.group(next, nil)
+	month, year := string(first), string(second)
+	if len(first) == 4 || t.at(end) == '月' {
+		month, year = year, month
+	}
+	if !isMonth(month) || len(year) != 2 && !isYear(year) {
+		return i
+	}
+	if t.at(end) == '月' || t.at(end) == '年' {
+		end++
+	}
+	return end
+}
+
+func isMonth(s string) bool {
+	n := number(s)
+	return len(s) > 0 && len(s) <= 2 && n >= 1 && n <= 12
+}
+
+func isDateJoint(r rune) bool {
+	switch r {
+	case '/', '-', '.', ' ', '年', '月', '\\':
+		return true
+	}
+	return false
+}
+
+// expiryWords stand between a card number and its expiry date.
+var expiryWords = []string{
+	"expiration", "expires", "expiry", "expire", "exp", "valid", "thru", "until", "till", "date", "on", "and", "end",
+	"有效期", "到期", "过期", "有效", "日期", "时间", "日", "至", "到", "是", "为",
+}
+
+// expiryWord returns the end of one of them at i, or i.
+func (t *text) expiryWord(i int) int {
+	n := t.anyPrefix(i, expiryWords)
+	if isLetter(t.at(i)) && isLetter(t.at(i+n)) {
+		return i
+	}
+	return i + n
+}
+
+func (t *text) skipSeparators(i int) int {
+	for n := 0; n < 6 && isBetweenCardDetails(t.at(i)) && i < len(t.norm); n++ {
+		i++
+	}
+	return i
+}
+
+func isBetweenCardDetails(r rune) bool {
+	switch r {
+	case ' ', '\t', '\n', '\r', ',', '/', '、', ';', '|', '.', ':', '-', '(', ')':
+		return true
+	}
+	return false
+}
