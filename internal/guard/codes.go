@@ -22,7 +22,7 @@ func readCVV(t *text, _ int, l link) ([]Finding, bool) {
 // readBack reads three digits behind a word for the back of a card.
 func readBack(t *text, k int, l link) ([]Finding, bool) {
 	run, ok := t.digitsAt(l.end)
-	if !ok || run.digits != minCVV || l.free && !t.speaksOfDigits(t.labels[k].start-tightGap, l.end) {
+	if !ok || run.digits != minCVV || l.free && !t.near(cardWord, t.labels[k].start, l.end, reach) && !t.speaksOfDigits(t.labels[k].start-tightGap, l.end) {
 		return nil, false
 	}
 	return []Finding{{CVV, l.end, run.end, Block}}, true
@@ -47,7 +47,7 @@ func readPIN(t *text, _ int, l link) ([]Finding, bool) {
 		return nil, false
 	}
 	s := string(t.norm[l.end:run.end])
-	if l.free && (run.digits != minPIN || isYear(s) || isRound(s) || t.belongs(l.end)) {
+	if l.free && (run.digits != minPIN || isYear(s) && !t.isAfterCopula(l.end) || isRound(s) || t.belongs(l.end)) {
 		return nil, false
 	}
 	return []Finding{{PIN, l.end, run.end, Block}}, true

@@ -18,7 +18,11 @@ func (t *text) combos() []Finding {
 				found = append(found, f)
 			}
 		case r == ':' && t.hasPrefix(i, "://"):
-			if f, ok := t.userInfo(i + 3); ok {
+			if f, ok := t.userInfo(i+3, '@'); ok {
+				found = append(found, f)
+			}
+		case r == '-' && (t.hasPrefix(i, "-u ") || t.hasPrefix(i, "-user ")): // of curl
+			if f, ok := t.userInfo(t.overBlanks(t.word(i+1)), ' '); ok {
 				found = append(found, f)
 			}
 		}
@@ -81,16 +85,18 @@ func (t *text) afterIdentity(i int) (Finding, bool) {
 }
 
 // userInfo reads the password in "://user:password@host", where the user
-// begins at i.
-func (t *text) userInfo(i int) (Finding, bool) {
+// begins at i and the password ends before stop.
+func (t *text) userInfo(i int, stop rune) (Finding, bool) {
 	const most = 80
 	colon := -1
-	for p := i; p-i < most && t.at(p) > ' ' && t.at(p) < 0x7F && t.at(p) != '/'; p++ {
+	for p := i; p-i < most && t.at(p) >= ' ' && t.at(p) < 0x7F && t.at(p) != '/'; p++ {
 		switch {
 		case t.at(p) == ':' && colon < 0:
 			colon = p
-		case t.at(p) == '@':
-			return Finding{Password, colon + 1, p, Block}, colon >= 0 && p-colon > minPassword && isAlnum(t.at(p+1))
+		case t.at(p) == stop:
+			return Finding{Password, colon + 1, p, Block}, colon >= 0 && p-colon > minPassword && !t.isMasked(colon+1)
+		case t.at(p) == ' ':
+			return Finding{}, false
 		}
 	}
 	return Finding{}, false

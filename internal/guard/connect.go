@@ -22,22 +22,22 @@ type link struct {
 
 // explicitWords say that a value follows; of two that begin alike the longer
 // comes first.
-var explicitWords = []string{
+var explicitWords = beginnings(
 	"改成了", "改为了", "换成了", "设成了", "设为了", "设置成", "设置为", "设定为", "改成", "改为", "换成", "换为", "设成", "设为",
 	"重置成", "重置为", "恢复成", "恢复为", "改的是", "设的是", "用的是", "写的是", "写的", "用的", "设的", "改的", "设了", "写成", "就是", "应该是",
 	"好像是", "是", "为", "叫", "显示的是", "显示", "收到的是", "来的是", "等于", "即", "乃",
-}
+)
 
 // givenWords say that somebody handed a value over, which may then follow in
 // the next sentence.
-var givenWords = []string{
+var givenWords = beginnings(
 	"报了", "发了", "说了", "给了", "念了", "报给", "发给", "念给", "报的是", "发的是", "说的是", "给的是", "念的是",
 	"输入的是", "输入了", "输入成", "输入", "输的是", "输成", "输的", "输了", "填写", "填的是", "填成", "填的", "填了", "填", "输",
 	"打的是", "打的", "试了", "试过", "告诉他们", "告诉他", "告诉她", "告诉对方", "告诉",
-}
+)
 
 // softWords may stand between a word and its value without saying anything.
-var softWords = []string{"号码", "编号", "的", "了", "码", "号", "字", "数", "我", "一下", "如下", "现在", "目前", "分别"}
+var softWords = beginnings("号码", "编号", "的", "了", "码", "号", "字", "数", "我", "一下", "如下", "现在", "目前", "分别")
 
 var explicitLatin = map[string]bool{
 	"is": true, "was": true, "are": true, "were": true, "equals": true, "shows": true, "showed": true, "reads": true, "says": true,
@@ -104,17 +104,17 @@ func (t *text) connectWord(l *link) bool {
 	if isLetter(t.at(l.end)) {
 		return t.connectLatin(l)
 	}
-	if n := t.anyPrefix(l.end, explicitWords); n > 0 {
+	if n := t.startsWith(l.end, explicitWords); n > 0 {
 		l.explicit = true
 		l.end += n
 		return true
 	}
-	if n := t.anyPrefix(l.end, givenWords); n > 0 {
+	if n := t.startsWith(l.end, givenWords); n > 0 {
 		l.explicit, l.given = true, true
 		l.end += n
 		return true
 	}
-	n := t.anyPrefix(l.end, softWords)
+	n := t.startsWith(l.end, softWords)
 	l.end += n
 	return n > 0
 }

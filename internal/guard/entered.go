@@ -14,23 +14,36 @@ func (t *text) entered() []Finding {
 		if !isAlnum(r) || isAlnum(t.at(i-1)) || !t.afterVerb(i) {
 			continue
 		}
-		if f, ok := t.typed(i); ok {
+		for f, ok := t.typed(i); ok; f, ok = t.typed(i) {
 			found = append(found, f)
+			if i = t.overAnd(f.End); i == f.End || len(found) > i {
+				break
+			}
 		}
 	}
 	return found
 }
 
+// overAnd skips an "and" or "or" behind a value that ends at i, or returns i.
+func (t *text) overAnd(i int) int {
+	p := t.overBlanks(i)
+	n := t.anyPrefix(p, []string{"and ", "or ", "then ", "和", "跟", "或者", "或", "、", "还有"})
+	if n == 0 {
+		return i
+	}
+	return t.overBlanks(p + n)
+}
+
 // verbs of typing, telling and receiving, as the end of what stands before a
 // value; "it to" is of "changed it to".
-var verbs = []string{
+var verbs = endings(
 	"typed", "type", "typing", "entered", "enter", "entering", "tried", "try", "trying", "put", "put in", "type in", "typed in", "keyed in",
 	"enter in", "input", "used", "using", "told them", "told him", "told her", "told", "gave them", "gave him", "gave her", "read out",
 	"said", "received", "receive", "got", "texted me", "sent me", "it to", "it was", "it is", "it's", "it says", "says", "was", "is",
-	"输入了", "输入", "输的是", "输的", "输了", "输", "填写", "填了", "填的是", "填的", "填", "试了", "试过", "试", "打的是", "打的", "打了",
+	"输入了", "输入", "输的是", "输的", "输了", "输", "填写", "填了", "填的是", "填的", "填", "试了", "试过", "试", "打的是", "打的", "打了", "按的是", "按的", "按了", "按",
 	"报了", "报的是", "报", "念了", "念", "告诉他", "告诉她", "告诉他们", "告诉对方", "告诉", "说了", "说是", "收到的是", "收到了", "收到", "发来", "发的是",
 	"发了", "给了", "改成了", "改成", "改为", "改了", "设成", "设为", "设了", "设的是", "换成了", "换成", "用的是", "用的", "用", "写的是", "写着", "是",
-}
+)
 
 // afterVerb tells whether one of verbs ends before i.
 func (t *text) afterVerb(i int) bool {
@@ -40,13 +53,7 @@ func (t *text) afterVerb(i int) bool {
 	if i < 1 || !isLetter(t.norm[i-1]) && !isHan(t.norm[i-1]) {
 		return false
 	}
-	for _, v := range verbs {
-		n, ok := t.hasSuffix(i, v)
-		if ok && (isHan(t.norm[i-1]) || !isAlnum(t.at(i-n-1))) {
-			return true
-		}
-	}
-	return false
+	return t.endsWith(i, verbs) > 0
 }
 
 // typed judges a value at i by the nearest word for a secret.
@@ -58,7 +65,7 @@ func (t *text) typed(i int) (Finding, bool) {
 	switch k := t.topic(i, tok.end); {
 	case k < 0:
 		return Finding{}, false
-	case t.labels[k].class == passwordWord:
+	case t.labels[k].class == passwordWord && tok.letters:
 		return Finding{Password, tok.start, tok.end, Block}, t.speaksForItself(tok)
 	default:
 		return t.typedDigits(i, t.labels[k].class)
@@ -67,22 +74,30 @@ func (t *text) typed(i int) (Finding, bool) {
 
 func (t *text) typedDigits(i int, c class) (Finding, bool) {
 	run, ok := t.digitsAt(i)
-	if !ok {
+	if !ok || strings.HasSuffix(string(t.norm[i:run.end]), "000") {
 		return Finding{}, false
 	}
 	s := string(t.norm[i:run.end])
-	if strings.HasSuffix(s, "000") {
-		return Finding{}, false
-	}
 	switch {
 	case run.digits == minCVV && (c == cvvWord || c == backWord || c == codeOrCVV):
 		return Finding{CVV, i, run.end, Block}, true
-	case run.digits == usualCode && (c == otpWord || c == codeOrCVV):
-		return Finding{OTP, i, run.end, Block}, true
-	case (run.digits == minPIN && !isYear(s) || run.digits == usualCode) && c == pinWord && !isRound(s):
+	case run.digits == usualCode:
+		return Finding{digitKind(c), i, run.end, Block}, true
+	case run.digits == minPIN && !isYear(s) && !isRound(s) && c == pinWord:
 		return Finding{PIN, i, run.end, Block}, true
 	}
 	return Finding{}, false
+}
+
+// digitKind is the kind of six digits that a word of class c explains.
+func digitKind(c class) Kind {
+	switch c {
+	case passwordWord:
+		return Password
+	case pinWord:
+		return PIN
+	}
+	return OTP
 }
 
 // speaksForItself tells whether a token looks like a password wherever it
@@ -103,9 +118,15 @@ func (t *text) speaksForItself(tok token) bool {
 // isNameOfPair tells whether the password comes after the token: "anna1990 and
 // my password".
 func (t *text) isNameOfPair(tok token) bool {
-	const near = 12
 	k := t.firstLabel(tok.end)
-	return k < len(t.labels) && t.labels[k].start-tok.end < near && strings.ContainsAny(string(t.norm[tok.end:t.labels[k].start]), "a+和加,")
+	if k == len(t.labels) || t.labels[k].start-tok.end > len(" and with my ") {
+		return false
+	}
+	switch strings.TrimSpace(string(t.norm[tok.end:t.labels[k].start])) {
+	case "and", "and my", "and the", "with my", "with the", "+", "和", "加", ",", "、", "and this", "and that", "&":
+		return true
+	}
+	return false
 }
 
 // topic returns the word for a secret that is nearest to a value between from
@@ -117,6 +138,9 @@ func (t *text) topic(from, to int) int {
 		switch t.labels[k].class {
 		case passwordWord, pinWord, otpWord, codeOrCVV, cvvWord, backWord:
 		default:
+			continue
+		}
+		if t.isApproval(t.labels[k], link{}) {
 			continue
 		}
 		gap := from - t.labels[k].end

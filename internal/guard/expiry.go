@@ -87,14 +87,14 @@ func isDateJoint(r rune) bool {
 }
 
 // expiryWords stand between a card number and its expiry date.
-var expiryWords = []string{
-	"expiration", "expires", "expiry", "expire", "exp", "valid", "thru", "until", "till", "date", "on", "and", "end",
+var expiryWords = beginnings(
+	"security", "code", "cvv2", "cvv", "cvc", "cid", "csc", "expiration", "expires", "expiry", "expire", "exp", "valid", "thru", "until", "till", "date", "on", "and", "end",
 	"有效期", "到期", "过期", "有效", "日期", "时间", "日", "至", "到", "是", "为",
-}
+)
 
 // expiryWord returns the end of one of them at i, or i.
 func (t *text) expiryWord(i int) int {
-	n := t.anyPrefix(i, expiryWords)
+	n := t.startsWith(i, expiryWords)
 	if isLetter(t.at(i)) && isLetter(t.at(i+n)) {
 		return i
 	}

@@ -82,6 +82,7 @@ func Scan(text string) []Finding {
 	all = append(all, t.combos()...)
 	all = append(all, t.entered()...)
 	all = append(all, t.warned()...)
+	all = append(all, t.lone()...)
 	return separate(all)
 }
 

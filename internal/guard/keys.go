@@ -175,7 +175,10 @@ func readKey(t *text, _ int, l link) ([]Finding, bool) {
 }
 
 // minToken is the shortest value that is taken for an API token.
-const minToken = 16
+const (
+	minToken     = 16
+	minFreeToken = 20 // where other words stand between
+)
 
 // readToken reads a token behind its name: long, of letters and digits, and as
 // irregular as chance makes it.
@@ -184,8 +187,10 @@ func readToken(t *text, _ int, l link) ([]Finding, bool) {
 		return nil, false
 	}
 	i := l.end
-	if t.hasPrefix(i, "bearer ") {
-		i += len("bearer ")
+	for _, scheme := range []string{"bearer ", "basic "} {
+		if t.hasPrefix(i, scheme) {
+			i += len(scheme)
+		}
 	}
 	tok := t.token(i)
 	s := string(t.norm[tok.start:tok.end])
@@ -193,7 +198,7 @@ func readToken(t *text, _ int, l link) ([]Finding, bool) {
 		tok.end = tok.start + cut
 		s = s[:cut]
 	}
-	if l.free && tok.len() < 2*minToken || tok.len() < minToken || !tok.digits || !tok.letters || entropy(s) < 3 || tok.isPlain(t) {
+	if l.free && tok.len() < minFreeToken || tok.len() < minToken || !tok.digits || !tok.letters || entropy(s) < 3 || tok.isPlain(t) {
 		return nil, false
 	}
 	return []Finding{{Token, tok.start, tok.end, Block}}, true

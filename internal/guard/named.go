@@ -177,7 +177,7 @@ func (t *text) over(name, p int) int {
 		return end
 	}
 	l := t.connect(end)
-	if tok := t.token(l.end); !l.explicit && tok.digits {
+	if tok := t.token(l.end); !l.explicit && tok.digits && isAlnum(t.at(l.end)) {
 		return tok.end
 	}
 	return end

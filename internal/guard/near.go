@@ -30,10 +30,12 @@ func (t *text) near(c class, from, to, n int) bool {
 }
 
 // firstLabel returns the index of the first label that starts at or after i.
-func (t *text) firstLabel(i int) int {
-	lo, hi := 0, len(t.labels)
+func (t *text) firstLabel(i int) int { return firstOf(t.labels, i) }
+
+func firstOf(labels []label, i int) int {
+	lo, hi := 0, len(labels)
 	for lo < hi {
-		if mid := (lo + hi) / 2; t.labels[mid].start < i {
+		if mid := (lo + hi) / 2; labels[mid].start < i {
 			lo = mid + 1
 		} else {
 			hi = mid

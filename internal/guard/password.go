@@ -128,9 +128,13 @@ func (t *text) isDigitPassword(tok token, l link) bool {
 // isAfterCopula tells whether "是" or "is" stands a few runes before i in the
 // same clause: "密码是我的生日 19880808".
 func (t *text) isAfterCopula(i int) bool {
-	const most = 12
-	for from := i; i > 1 && from-i < most && t.norm[i-1] != ',' && !t.endsSentence(i-1); i-- {
-		if t.norm[i-1] == '是' || t.hasPrefix(i-2, "is") && !isLetter(t.at(i-3)) && !isLetter(t.at(i)) {
+	const most = 24
+	commas := 0
+	for from := i; i > 1 && from-i < most && commas < 2 && !t.endsSentence(i-1); i-- {
+		if t.norm[i-1] == ',' {
+			commas++
+		}
+		if t.norm[i-1] == '是' || (t.hasPrefix(i-2, "is") || t.hasPrefix(i-2, "as")) && (!isLetter(t.at(i-3)) || t.at(i-3) == 'w') && !isLetter(t.at(i)) {
 			return true
 		}
 	}

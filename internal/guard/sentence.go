@@ -6,21 +6,16 @@ import "strings"
 
 // talkWords follow a word for a secret when the talk is about the secret and
 // no value comes.
-var talkWords = []string{
+var talkWords = beginnings(
 	"提示", "强度", "长度", "规则", "策略", "框", "栏", "保护", "管理", "收不到", "没收到", "格式", "不对", "错误", "有误",
 	"policy", "manager", "field", "hint", "strength", "length", "requirements", "box", "protection", "protected", "generator", "rules",
-}
+)
 
 func (t *text) isTalk(i int) bool {
 	for n := 0; n < 2 && (isBlank(t.at(i)) || t.at(i) == '-'); n++ {
 		i++
 	}
-	for _, w := range talkWords {
-		if t.hasPrefix(i, w) {
-			return true
-		}
-	}
-	return false
+	return t.startsWith(i, talkWords) > 0
 }
 
 // step goes over one word, address or number, or over one other rune.

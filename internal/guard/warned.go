@@ -1,10 +1,10 @@
 package guard
 
 // warnings stand in every message that carries a one-time code.
-var warnings = []string{
+var warnings = beginnings(
 	"请勿", "切勿", "勿泄", "勿告", "勿将", "不要告诉", "不要泄露", "不要向", "分钟内有效", "分钟有效", "有效期", "非本人",
 	"do not share", "don't share", "never share", "do not give", "don't give", "expires in", "valid for", "not disclose", "if you did not",
-}
+)
 
 // warned finds the code in a pasted message whatever its wording: six digits
 // that nothing else names, near a word for a code and a warning.
@@ -12,11 +12,8 @@ func (t *text) warned() []Finding {
 	const back, ahead = 80, 40
 	var found []Finding
 	done := 0
-	for i, r := range t.norm {
-		if r != '请' && r != '切' && r != '勿' && r != '不' && r != '分' && r != '有' && r != '非' && r != 'd' && r != 'n' && r != 'e' && r != 'v' && r != 'i' {
-			continue
-		}
-		if t.anyPrefix(i, warnings) == 0 || !t.near(otpWord, i, i, back) {
+	for i := range t.norm {
+		if t.startsWith(i, warnings) == 0 || !t.near(otpWord, i, i, back) {
 			continue
 		}
 		for p := max(done, i-back); p < i+ahead && p < len(t.norm); p++ {

@@ -26,6 +26,7 @@ const (
 	tokenWord           // an API key or access token
 	keyWord             // a private key
 	seedWord            // a seed phrase
+	hintWord            // nothing itself, but secrets are near where it stands
 	phoneWord           // a telephone number
 	referenceWord       // an order, a transaction, a device: never a card
 	otherWord           // something else that has a value of its own
@@ -35,7 +36,7 @@ const (
 var sections = map[string]class{
 	"card": cardWord, "cvv": cvvWord, "back": backWord, "code or cvv": codeOrCVV, "resident": residentWord,
 	"password": passwordWord, "pair": pairWord, "pin": pinWord, "otp": otpWord, "purpose": purposeWord,
-	"token": tokenWord, "key": keyWord, "seed": seedWord, "phone": phoneWord, "reference": referenceWord, "other": otherWord,
+	"token": tokenWord, "key": keyWord, "seed": seedWord, "hint": hintWord, "phone": phoneWord, "reference": referenceWord, "other": otherWord,
 }
 
 //go:embed words.txt
@@ -89,22 +90,28 @@ var dictionary = sync.OnceValue(func() map[rune][]entry {
 })
 
 // findLabels returns the words of the vocabulary in norm, the longest at each
-// place. A Latin word must stand alone; digits may follow it ("IMEI1").
-func findLabels(norm []rune) []label {
+// place, and apart from them those that only hint at something. A Latin word
+// must stand alone; digits may follow it ("IMEI1").
+func findLabels(norm []rune) (labels, hints []label) {
 	d := dictionary()
-	var labels []label
 	for i := 0; i < len(norm); i++ {
 		r := norm[i]
 		latin := isAlnum(r)
 		if latin && i > 0 && isAlnum(norm[i-1]) || !latin && !isHan(r) {
 			continue
 		}
-		if l, ok := labelOf(d[r], norm, i); ok {
+		l, ok := labelOf(d[r], norm, i)
+		switch {
+		case !ok:
+			continue
+		case l.class == hintWord:
+			hints = append(hints, l)
+		default:
 			labels = append(labels, l)
-			i = l.end - 1
 		}
+		i = l.end - 1
 	}
-	return labels
+	return labels, hints
 }
 
 // labelOf returns the first of entries that stands at i, or else a word for a

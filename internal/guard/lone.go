@@ -1,0 +1,145 @@
+package guard
+
+import "strings"
+
+// lone finds values that nothing names, in a passage that speaks of secrets:
+// "they sent me a text with 402775", "her access was jane Flour&Salt21". They
+// must have the very shape of a secret, and nothing else may lay claim to them.
+func (t *text) lone() []Finding {
+	if len(t.labels)+len(t.hints) == 0 {
+		return nil
+	}
+	var found []Finding
+	for i := 0; i < len(t.norm); i++ {
+		if !isAlnum(t.norm[i]) || !t.opensValue(i) {
+			continue
+		}
+		if f, ok := t.loneAt(i); ok {
+			found = append(found, f)
+			i = f.End
+		}
+	}
+	return found
+}
+
+// opensValue tells whether what stands before i may stand before a value: a
+// blank, Chinese, an opening quote. A number before it has it for its own.
+func (t *text) opensValue(i int) bool {
+	before := t.at(i - 1)
+	switch {
+	case i > 0 && t.orig[i-1] > 0x7F: // full-width punctuation ends what was before
+		return true
+	case before > ' ' && before < 0x7F:
+		return before == '(' || before == '"' || before == '\'' || before == ':'
+	}
+	for i > 0 && isBlank(t.norm[i-1]) {
+		i--
+	}
+	return !isDigit(t.at(i - 1))
+}
+
+func (t *text) loneAt(i int) (Finding, bool) {
+	tok := t.token(i)
+	const least = 3
+	if _, isName := t.labelAt(i); isName || !tok.digits || tok.len() < least || t.claimed(i) {
+		return Finding{}, false
+	}
+	if !tok.letters && !tok.signs {
+		return t.loneDigits(i)
+	}
+	return t.lonePassword(tok)
+}
+
+// loneDigits reads six digits, in one or in two groups of three.
+func (t *text) loneDigits(i int) (Finding, bool) {
+	run, ok := t.digitsAt(i)
+	s := ""
+	if ok {
+		s = string(t.norm[i:run.end])
+	}
+	switch {
+	case !ok, run.digits != usualCode, strings.HasSuffix(s, "000"), isYearMonth(s), t.isPaid(i), strings.ContainsRune("-/_#", t.at(run.end)):
+		return Finding{}, false
+	}
+	if k := t.topic(i, run.end); k >= 0 {
+		return Finding{digitKind(t.labels[k].class), i, run.end, Block}, true
+	}
+	const near = 40
+	return Finding{OTP, i, run.end, Block}, t.hinted(i, run.end, near)
+}
+
+func isYearMonth(s string) bool {
+	return len(s) == 6 && isYear(s[:4]) && isMonth(s[4:])
+}
+
+// lonePassword reads letters with digits and signs where the passage speaks of
+// a login at all, and without signs where it speaks of a password.
+func (t *text) lonePassword(tok token) (Finding, bool) {
+	const least = 7
+	s := string(t.norm[tok.start:tok.end])
+	if tok.len() < least || !t.speaksForItself(tok) || isNumbered(s) || strings.ContainsAny(s, "(){}[]<>=") {
+		return Finding{}, false
+	}
+	k := t.topic(tok.start, tok.end)
+	ok := k >= 0 && t.labels[k].class == passwordWord
+	if !ok && tok.signs && tok.digits && !strings.HasSuffix(strings.TrimRight(s, "0123456789"), "#") {
+		const near = 64
+		ok = k >= 0 || t.hinted(tok.start, tok.end, near)
+	}
+	return Finding{Password, tok.start, tok.end, Block}, ok
+}
+
+// isNumbered tells whether s is a short name with a long number, such as
+// "txn20241130", rather than a password.
+func isNumbered(s string) bool {
+	name := strings.TrimRight(s, "0123456789")
+	return isLetters(strings.Trim(name, "_-#")) && len(name) <= 5 && len(s)-len(name) >= 5
+}
+
+// claimed tells whether a word for something else stands before i in the same
+// clause, or lays claim to the value afterwards.
+func (t *text) claimed(i int) bool {
+	const near = 20
+	if t.ownedByOther(i) {
+		return true
+	}
+	if k := t.firstLabel(i) - 1; k >= 0 && i-t.labels[k].end < near && !t.clauseEnds(t.labels[k].end, i) {
+		switch t.labels[k].class {
+		case referenceWord, otherWord, seedWord:
+			return true
+		}
+	}
+	l := t.connect(t.token(i).end)
+	k, ok := t.labelAt(l.end)
+	return ok && l.explicit && (t.labels[k].class == referenceWord || t.labels[k].class == otherWord)
+}
+
+// clauseEnds tells whether a clause ends between from and to.
+func (t *text) clauseEnds(from, to int) bool {
+	for i := from; i < to; i++ {
+		if t.norm[i] == ',' || t.endsSentence(i) && !t.abbreviated(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// paidWords stand before an amount that has no currency.
+var paidWords = endings(
+	"paid", "spent", "charged", "transferred", "withdrew", "lost", "deposited", "owe", "total", "only", "about", "over", "than", "earned", "bought",
+	"转", "提", "充", "扣", "花", "付", "少", "买", "欠", "赚", "亏", "借", "存", "取", "退", "还", "剩", "余", "共", "计", "约", "近", "才", "超过", "了",
+)
+
+// isPaid tells whether the number at i is rather an amount.
+func (t *text) isPaid(i int) bool {
+	for i > 0 && (isBlank(t.norm[i-1]) || t.norm[i-1] == '了') {
+		i--
+	}
+	return t.endsWith(i, paidWords) > 0
+}
+
+// hinted tells whether a hint stands within n runes of from..to.
+func (t *text) hinted(from, to, n int) bool {
+	k := firstOf(t.hints, from-n)
+	return k < len(t.hints) && t.hints[k].start < to+n
+}
