@@ -10,6 +10,9 @@ func (t *text) before(l label, r rule) ([]Finding, bool) {
 		return t.touching(l, r)
 	}
 	start := t.tokenStart(p)
+	for start < p && isOpening(t.norm[start]) {
+		start++
+	}
 	if start == p || t.ownedByOther(start) {
 		return nil, false
 	}
@@ -39,7 +42,9 @@ func (t *text) touching(l label, r rule) ([]Finding, bool) {
 	if !bracket && (tok.letters || tok.signs || l.class == passwordWord || isRound(string(t.norm[start:p]))) {
 		return nil, false
 	}
-	f, ok := r.read(t, t.firstLabel(l.start), link{end: start, free: !bracket, explicit: bracket, only: true})
+	const passage = 120
+	back := l.class == backWord && t.near(cardWord, l.start, l.end, passage)
+	f, ok := r.read(t, t.firstLabel(l.start), link{end: start, free: !bracket && !back, explicit: bracket || back, only: true})
 	return f, ok && f[0].End == p
 }
 
@@ -98,6 +103,7 @@ func (t *text) copula(i int) int {
 		case !ok:
 		case isLetter(t.norm[i-1]) && (isAlnum(t.at(i-n-1)) || isAlnum(t.at(i))): // a part of a word
 		case w == "的" && !t.digitBefore(i-n):
+		case w == "- " && (!isBlank(t.at(i-n-1)) || t.startsWith(i, possessives) == 0):
 		default:
 			return n
 		}
@@ -135,7 +141,10 @@ func (t *text) backOverJoints(i int) int {
 	return i
 }
 
-var copulas = []string{"is", "was", "as", "是", "作为", "为", "这个", "这串", "的"}
+var copulas = []string{"is", "was", "as", "是", "作为", "为", "这个", "这串", "的", "- "}
+
+// possessives follow a dash that stands for "is": "2918 - your login code".
+var possessives = beginnings("your ", "my ", "the ", "您的", "你的")
 
 // digitBefore tells whether the last rune before i, but for blanks, is a digit.
 func (t *text) digitBefore(i int) bool {

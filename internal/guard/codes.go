@@ -69,7 +69,10 @@ func readCode(t *text, k int, l link) ([]Finding, bool) {
 	if t.isCardCode(name, run.digits, l) {
 		return []Finding{{CVV, i, run.end, Block}}, true
 	}
-	if t.isApproval(name, l) {
+	if t.isApproval(name, l) || t.isStatus(name, i) {
+		return nil, false
+	}
+	if l.free && t.isPaid(i) {
 		return nil, false
 	}
 	vague := l.free || !l.explicit && name.vague
@@ -112,6 +115,12 @@ func (t *text) isApproval(name label, l link) bool {
 		return !l.explicit && t.near(referenceWord, name.start, name.end, reach)
 	}
 	return false
+}
+
+// isStatus knows the number in '"code":40013', as programs answer each other. A
+// one-time code has quotes of its own there.
+func (t *text) isStatus(name label, i int) bool {
+	return name.end-name.start == len("code") && t.at(name.start-1) == '"' && t.at(name.end) == '"' && t.at(i-1) != '"'
 }
 
 // isCardCode tells whether a code of so many digits belongs to a card.

@@ -77,12 +77,12 @@ func isYearMonth(s string) bool {
 func (t *text) lonePassword(tok token) (Finding, bool) {
 	const least = 7
 	s := string(t.norm[tok.start:tok.end])
-	if tok.len() < least || !t.speaksForItself(tok) || isNumbered(s) || strings.ContainsAny(s, "(){}[]<>=") {
+	if tok.len() < least || !t.speaksForItself(tok) || isNumbered(s) || isHexadecimal(s) || strings.ContainsAny(s, "(){}[]<>=") {
 		return Finding{}, false
 	}
 	k := t.topic(tok.start, tok.end)
 	ok := k >= 0 && t.labels[k].class == passwordWord
-	if !ok && tok.signs && tok.digits && !strings.HasSuffix(strings.TrimRight(s, "0123456789"), "#") {
+	if !ok && tok.digits && strings.ContainsAny(s, "!#$%&*?^~@") && !strings.HasSuffix(strings.TrimRight(s, "0123456789"), "#") {
 		const near = 64
 		ok = k >= 0 || t.hinted(tok.start, tok.end, near)
 	}
@@ -96,11 +96,14 @@ func isNumbered(s string) bool {
 	return isLetters(strings.Trim(name, "_-#")) && len(name) <= 5 && len(s)-len(name) >= 5
 }
 
+// isHexadecimal knows "8f3e-77aa-1b02".
+func isHexadecimal(s string) bool { return strings.Trim(s, "0123456789abcdef-:") == "" }
+
 // claimed tells whether a word for something else stands before i in the same
 // clause, or lays claim to the value afterwards.
 func (t *text) claimed(i int) bool {
 	const near = 20
-	if t.ownedByOther(i) {
+	if t.ownedByOther(i) || t.isNumberOf(i) {
 		return true
 	}
 	if k := t.firstLabel(i) - 1; k >= 0 && i-t.labels[k].end < near && !t.clauseEnds(t.labels[k].end, i) {
@@ -114,6 +117,15 @@ func (t *text) claimed(i int) bool {
 	return ok && l.explicit && (t.labels[k].class == referenceWord || t.labels[k].class == otherWord)
 }
 
+// isNumberOf tells whether "号" stands before i: any "...号" that is no name
+// for a secret is a number of something.
+func (t *text) isNumberOf(i int) bool {
+	for n := 0; n < 3 && (isBlank(t.at(i-1)) || t.at(i-1) == ':' || t.at(i-1) == '是' || t.at(i-1) == '为'); n++ {
+		i--
+	}
+	return t.at(i-1) == '号' && !t.labelEnds(i)
+}
+
 // clauseEnds tells whether a clause ends between from and to.
 func (t *text) clauseEnds(from, to int) bool {
 	for i := from; i < to; i++ {
@@ -124,13 +136,13 @@ func (t *text) clauseEnds(from, to int) bool {
 	return false
 }
 
-// paidWords stand before an amount that has no currency.
+// paidWords stand before an amount that has no currency, or a sender.
 var paidWords = endings(
-	"paid", "spent", "charged", "transferred", "withdrew", "lost", "deposited", "owe", "total", "only", "about", "over", "than", "earned", "bought",
+	"paid", "spent", "charged", "transferred", "withdrew", "lost", "deposited", "owe", "total", "only", "about", "over", "than", "earned", "bought", "from", "by", "at", "to", "自",
 	"转", "提", "充", "扣", "花", "付", "少", "买", "欠", "赚", "亏", "借", "存", "取", "退", "还", "剩", "余", "共", "计", "约", "近", "才", "超过", "了",
 )
 
-// isPaid tells whether the number at i is rather an amount.
+// isPaid tells whether the number at i is rather an amount or a sender.
 func (t *text) isPaid(i int) bool {
 	for i > 0 && (isBlank(t.norm[i-1]) || t.norm[i-1] == '了') {
 		i--

@@ -18,6 +18,9 @@ func (t *text) named() []Finding {
 		if !ok && rule.before {
 			f, ok = t.before(l, rule)
 		}
+		if !ok && rule.given {
+			f, ok = t.answered(k, rule)
+		}
 		if ok {
 			found = append(found, t.withOthers(k, rule, f)...)
 		}
@@ -143,8 +146,11 @@ func (t *text) further(name, p int, r rule) ([]Finding, bool) {
 		if p = t.over(name, p); p < 0 {
 			return nil, false
 		}
+		if t.at(p) == '=' { // it belongs to the word before it: "result=FAIL"
+			continue
+		}
 		l := t.connect(p)
-		l.free = !l.explicit || crossed
+		l.free = !l.explicit || l.quoted || crossed
 		if !crossed || l.given {
 			if f, ok := r.read(t, name, l); ok {
 				return f, true

@@ -41,7 +41,7 @@ func (t *text) isPassword(name string, tok token, l link) bool {
 	case tok.digits && !tok.letters && !tok.signs:
 		return t.isDigitPassword(tok, l)
 	case l.free:
-		return tok.len() >= plenty && tok.letters && tok.digits
+		return tok.len() >= plenty && tok.letters && tok.digits && !t.isSetting(tok)
 	case tok.signs, tok.digits && tok.letters:
 		return l.explicit || tok.len() >= plenty
 	case l.explicit && isHyphenated(string(t.norm[tok.start:tok.end])):
@@ -50,6 +50,15 @@ func (t *text) isPassword(name string, tok token, l link) bool {
 		return false
 	}
 	return tok.letters && !isTalkWord(string(t.norm[tok.start:tok.end])) && t.endsClause(tok.end)
+}
+
+// isSetting knows "ip=203.0.113.9": a name and a value of its own.
+func (t *text) isSetting(tok token) bool {
+	i := tok.start
+	for isAlnum(t.at(i)) || t.at(i) == '_' {
+		i++
+	}
+	return i > tok.start && i < tok.end-1 && t.at(i) == '='
 }
 
 // touches tells whether digits stand right behind their name as people write
@@ -62,41 +71,6 @@ func (t *text) touches(k int, tok token) bool {
 	run, ok := t.digitsAt(tok.start)
 	s := string(t.norm[tok.start:tok.end])
 	return ok && run.end == tok.end && tok.len() >= minPassword && !isYear(s) && !isRound(s) && !chineseMobile(s) && tok.len() < 11
-}
-
-// isHyphenated knows a password of three words and more, "purple-monkey-lamp".
-// Talk has shorter ones: "out-of-date".
-func isHyphenated(s string) bool {
-	const words, least = 3, 4
-	parts := strings.Split(s, "-")
-	for _, p := range parts {
-		if len(p) < least || !isLetters(p) {
-			return false
-		}
-	}
-	return len(parts) >= words
-}
-
-// quotedPhrase reads a password of several words in quotes, one of which has a
-// digit: "correct horse 7". Quotes without a digit hold what a page says.
-func (t *text) quotedPhrase(l link) ([]Finding, bool) {
-	const most = 40
-	if !l.explicit || l.end == 0 || !strings.ContainsRune("\"'“‘「`", t.at(l.end-1)) {
-		return nil, false
-	}
-	letters, digits := false, false
-	for i := l.end; i-l.end < most && t.at(i) != '\n'; i++ {
-		r := t.norm[i]
-		if strings.ContainsRune("\"'”’」`", r) {
-			return []Finding{{Password, l.end, i, Block}}, letters && digits && i-l.end >= minPassword
-		}
-		if isHan(r) {
-			return nil, false
-		}
-		letters = letters || isLetter(r)
-		digits = digits || isDigit(r)
-	}
-	return nil, false
 }
 
 // tokenBeforeTag is the token at i, without the closing tag of XML behind it.
@@ -143,39 +117,12 @@ func (t *text) isAfterCopula(i int) bool {
 
 // chineseNumber reads a password in digit characters: "密码是一二三四五六".
 func (t *text) chineseNumber(l link) (int, bool) {
-	if !l.explicit || chineseDigit(t.at(l.end)) < 0 {
+	if !l.explicit && !t.labelEnds(l.end) || chineseDigit(t.at(l.end)) < 0 {
 		return 0, false
 	}
 	end, digits := t.group(l.end, nil)
 	return end, len(digits) >= minPassword
 }
-
-// phrase reads a passphrase of four words and more, to the end of its clause.
-func (t *text) phrase(k int, l link) ([]Finding, bool) {
-	const least = 4
-	name := t.labels[k]
-	if !l.explicit || !t.hasPrefix(name.start, "passphrase") && !t.hasPrefix(name.start, "pass phrase") {
-		return nil, false
-	}
-	end, words := l.end, 0
-	for p := l.end; p-l.end < maxToken; words++ {
-		start := p
-		for isAlnum(t.at(p)) {
-			p++
-		}
-		if p == start || joining[string(t.norm[start:p])] {
-			break
-		}
-		end = p
-		for isBlank(t.at(p)) || t.at(p) == '-' {
-			p++
-		}
-	}
-	return []Finding{{Password, l.end, end, Block}}, words >= least
-}
-
-// joining are words that sentences have and passphrases do not.
-var joining = wordSet("a an and are as at be been but by can do does for from has have i if in is it my no not of on or since so still that the this to too very was we were when why will with you your")
 
 // endsClause tells whether a clause ends at i, so that a word before it is
 // not the beginning of more talk.

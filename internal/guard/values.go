@@ -59,7 +59,7 @@ func (tok token) len() int { return tok.end - tok.start }
 // address, a link, a date, a time, an amount, a range, a version, a mask.
 func (tok token) isPlain(t *text) bool {
 	s := string(t.norm[tok.start:tok.end])
-	return isLinkOrMail(s) || isMask(s) || isDateOrRange(s) || isProduct(s)
+	return strings.Contains(s, "\":") || isLinkOrMail(s) || isMask(s) || isDateOrRange(s) || isProduct(s)
 }
 
 // digitRun is a value of digits: written together, in groups or in words.
@@ -176,7 +176,7 @@ var units = map[string]bool{
 
 // hanUnits count numbers of four digits and more; "点" and "时" after such a
 // number rather mean "click" and "when".
-var hanUnits = []string{"分钟", "秒", "毫秒", "小时", "天", "年", "次", "个", "位", "元", "块", "美元", "欧元", "英镑", "人民币", "条", "封", "人次", "页", "字", "米", "步", "号", "室", "万", "亿", "多"}
+var hanUnits = []string{"分钟", "秒", "毫秒", "小时", "天", "年", "次", "个", "位", "元", "块", "美元", "欧元", "英镑", "人民币", "条", "封", "人次", "页", "字", "米", "步", "号", "室", "万", "亿", "多", "版", "笔", "人", "岁", "周"}
 
 // isMeasured tells whether a unit stands right behind a number that ends at i.
 func (t *text) isMeasured(i int) bool {
