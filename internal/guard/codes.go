@@ -151,6 +151,9 @@ func (t *text) capitals(l link) ([]Finding, bool) {
 		}
 	}
 	n := letters + digits
+	if !l.explicit && isNumbered(string(t.norm[l.end:end])) {
+		return nil, false
+	}
 	if l.free || letters == 0 || digits == 0 || n < least || n > most || t.goesOn(end) {
 		return nil, false
 	}

@@ -33,11 +33,11 @@ var explicitWords = beginnings(
 var givenWords = beginnings(
 	"报了", "发了", "说了", "给了", "念了", "报给", "发给", "念给", "报的是", "发的是", "说的是", "给的是", "念的是",
 	"输入的是", "输入了", "输入成", "输入", "输的是", "输成", "输的", "输了", "填写", "填的是", "填成", "填的", "填了", "填", "输",
-	"打的是", "打的", "试了", "试过", "告诉他们", "告诉他", "告诉她", "告诉对方", "告诉",
+	"回答是", "回答", "答", "打的是", "打的", "试了", "试过", "告诉他们", "告诉他", "告诉她", "告诉对方", "告诉",
 )
 
 // softWords may stand between a word and its value without saying anything.
-var softWords = beginnings("号码", "编号", "的", "了", "码", "号", "字", "数", "我", "一下", "如下", "现在", "目前", "分别")
+var softWords = beginnings("号码", "编号", "的", "了", "码", "号", "字", "数", "串", "值", "内容", "我", "一下", "如下", "现在", "目前", "分别")
 
 var explicitLatin = map[string]bool{
 	"is": true, "was": true, "are": true, "were": true, "equals": true, "shows": true, "showed": true, "reads": true, "says": true,
@@ -47,7 +47,7 @@ var explicitLatin = map[string]bool{
 var givenLatin = map[string]bool{
 	"read": true, "told": true, "gave": true, "sent": true, "said": true, "shared": true, "forwarded": true,
 	"entered": true, "enter": true, "entering": true, "typed": true, "type": true, "typing": true, "tried": true, "try": true,
-	"trying": true, "put": true, "input": true, "inputted": true, "keyed": true, "wrote": true,
+	"trying": true, "put": true, "answer": true, "answered": true, "reply": true, "replied": true, "input": true, "inputted": true, "keyed": true, "wrote": true,
 }
 
 // softLatin: true marks words after which talk is likelier than a value.

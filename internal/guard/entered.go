@@ -6,9 +6,6 @@ import "strings"
 // secret, before or after: "I typed 482913 and it says wrong code", "用
 // abc12345 登录提示密码错误". Such a value must speak for itself.
 func (t *text) entered() []Finding {
-	if len(t.labels) == 0 {
-		return nil
-	}
 	var found []Finding
 	for i, r := range t.norm {
 		if !isAlnum(r) || isAlnum(t.at(i-1)) || !t.afterVerb(i) {
@@ -38,11 +35,11 @@ func (t *text) overAnd(i int) int {
 // value; "it to" is of "changed it to".
 var verbs = endings(
 	"typed", "type", "typing", "entered", "enter", "entering", "tried", "try", "trying", "put", "put in", "type in", "typed in", "keyed in",
-	"enter in", "input", "used", "using", "told them", "told him", "told her", "told", "gave them", "gave him", "gave her", "read out",
+	"enter in", "input", "used", "using", "told them", "told him", "told her", "told", "gave them", "gave him", "gave her", "gave", "its", "this", "got this", "this is", "mine", "read out",
 	"said", "received", "receive", "got", "texted me", "sent me", "it to", "it was", "it is", "it's", "it says", "says", "was", "is",
 	"输入了", "输入", "输的是", "输的", "输了", "输", "填写", "填了", "填的是", "填的", "填", "试了", "试过", "试", "打的是", "打的", "打了", "按的是", "按的", "按了", "按",
 	"报了", "报的是", "报", "念了", "念", "告诉他", "告诉她", "告诉他们", "告诉对方", "告诉", "说了", "说是", "收到的是", "收到了", "收到", "发来", "发的是",
-	"发了", "给了", "改成了", "改成", "改为", "改了", "设成", "设为", "设了", "设的是", "换成了", "换成", "用的是", "用的", "用", "写的是", "写着", "是",
+	"发了", "给了", "改成了", "改成", "改为", "改了", "设成", "设为", "设了", "设的是", "换成了", "换成", "用的是", "用的", "用", "写的是", "写着", "是", "就",
 )
 
 // afterVerb tells whether one of verbs ends before i.
@@ -64,7 +61,8 @@ func (t *text) typed(i int) (Finding, bool) {
 	tok := t.token(i)
 	switch k := t.topic(i, tok.end); {
 	case k < 0:
-		return Finding{}, false
+		f, ok := t.typedDigits(i, none)
+		return f, ok && f.End-f.Start > usualCode // "got this: 620 184"
 	case t.labels[k].class == passwordWord && tok.letters:
 		return Finding{Password, tok.start, tok.end, Block}, t.speaksForItself(tok)
 	default:
@@ -119,7 +117,7 @@ func (t *text) speaksForItself(tok token) bool {
 // my password".
 func (t *text) isNameOfPair(tok token) bool {
 	k := t.firstLabel(tok.end)
-	if k == len(t.labels) || t.labels[k].start-tok.end > len(" and with my ") {
+	if k == len(t.labels) || t.labels[k].class != passwordWord || t.labels[k].start-tok.end > len(" and with my ") {
 		return false
 	}
 	switch strings.TrimSpace(string(t.norm[tok.end:t.labels[k].start])) {

@@ -80,7 +80,7 @@ func isMonth(s string) bool {
 
 func isDateJoint(r rune) bool {
 	switch r {
-	case '/', '-', '.', ' ', '年', '月', '\\':
+	case '/', '-', '.', ' ', '年', '月', '\\', '|':
 		return true
 	}
 	return false
@@ -89,7 +89,7 @@ func isDateJoint(r rune) bool {
 // expiryWords stand between a card number and its expiry date.
 var expiryWords = beginnings(
 	"security", "code", "cvv2", "cvv", "cvc", "cid", "csc", "expiration", "expires", "expiry", "expire", "exp", "valid", "thru", "until", "till", "date", "on", "and", "end",
-	"有效期", "到期", "过期", "有效", "日期", "时间", "日", "至", "到", "是", "为",
+	"码", "有效期", "到期", "过期", "有效", "日期", "时间", "日", "至", "到", "是", "为",
 )
 
 // expiryWord returns the end of one of them at i, or i.

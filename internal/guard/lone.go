@@ -6,9 +6,6 @@ import "strings"
 // "they sent me a text with 402775", "her access was jane Flour&Salt21". They
 // must have the very shape of a secret, and nothing else may lay claim to them.
 func (t *text) lone() []Finding {
-	if len(t.labels)+len(t.hints) == 0 {
-		return nil
-	}
 	var found []Finding
 	for i := 0; i < len(t.norm); i++ {
 		if !isAlnum(t.norm[i]) || !t.opensValue(i) {
@@ -23,7 +20,7 @@ func (t *text) lone() []Finding {
 }
 
 // opensValue tells whether what stands before i may stand before a value: a
-// blank, Chinese, an opening quote. A number before it has it for its own.
+// blank, Chinese, an opening quote.
 func (t *text) opensValue(i int) bool {
 	before := t.at(i - 1)
 	switch {
@@ -32,10 +29,15 @@ func (t *text) opensValue(i int) bool {
 	case before > ' ' && before < 0x7F:
 		return before == '(' || before == '"' || before == '\'' || before == ':'
 	}
+	return true
+}
+
+// followsNumber tells whether a number stands before i, apart by blanks.
+func (t *text) followsNumber(i int) bool {
 	for i > 0 && isBlank(t.norm[i-1]) {
 		i--
 	}
-	return !isDigit(t.at(i - 1))
+	return isDigit(t.at(i - 1))
 }
 
 func (t *text) loneAt(i int) (Finding, bool) {
@@ -58,14 +60,13 @@ func (t *text) loneDigits(i int) (Finding, bool) {
 		s = string(t.norm[i:run.end])
 	}
 	switch {
-	case !ok, run.digits != usualCode, strings.HasSuffix(s, "000"), isYearMonth(s), t.isPaid(i), strings.ContainsRune("-/_#", t.at(run.end)):
+	case !ok, run.digits != usualCode, t.followsNumber(i), strings.HasSuffix(s, "000"), isYearMonth(s), t.isPaid(i), strings.ContainsRune("-/_#", t.at(run.end)):
 		return Finding{}, false
 	}
 	if k := t.topic(i, run.end); k >= 0 {
 		return Finding{digitKind(t.labels[k].class), i, run.end, Block}, true
 	}
-	const near = 40
-	return Finding{OTP, i, run.end, Block}, t.hinted(i, run.end, near)
+	return Finding{OTP, i, run.end, Block}, t.hinted(i, run.end, run.end-i > run.digits)
 }
 
 func isYearMonth(s string) bool {
@@ -75,25 +76,39 @@ func isYearMonth(s string) bool {
 // lonePassword reads letters with digits and signs where the passage speaks of
 // a login at all, and without signs where it speaks of a password.
 func (t *text) lonePassword(tok token) (Finding, bool) {
-	const least = 7
-	s := string(t.norm[tok.start:tok.end])
-	if tok.len() < least || !t.speaksForItself(tok) || isNumbered(s) || isHexadecimal(s) || strings.ContainsAny(s, "(){}[]<>=") {
+	if !t.isUnmistakable(tok) {
 		return Finding{}, false
 	}
 	k := t.topic(tok.start, tok.end)
 	ok := k >= 0 && t.labels[k].class == passwordWord
+	s := string(t.norm[tok.start:tok.end])
 	if !ok && tok.digits && strings.ContainsAny(s, "!#$%&*?^~@") && !strings.HasSuffix(strings.TrimRight(s, "0123456789"), "#") {
-		const near = 64
-		ok = k >= 0 || t.hinted(tok.start, tok.end, near)
+		ok = k >= 0 || t.hinted(tok.start, tok.end, false) || isScrambled(s)
 	}
 	return Finding{Password, tok.start, tok.end, Block}, ok
+}
+
+// isUnmistakable tells whether a token is as a password is and as names,
+// references and settings are not.
+func (t *text) isUnmistakable(tok token) bool {
+	const least = 7
+	s := string(t.norm[tok.start:tok.end])
+	return tok.len() >= least && t.speaksForItself(tok) && !isNumbered(s) && !isHexadecimal(s) && !strings.ContainsAny(s, "(){}[]<>=")
+}
+
+// isScrambled tells whether a sign that nobody writes inside of words stands
+// inside of s: "lavender&thyme9" needs no other word to be a password.
+func isScrambled(s string) bool {
+	const least = 8
+	i := strings.IndexAny(s, "!$&*^~")
+	return len(s) >= least && i > 0 && i < len(s)-1 && isAlnum(rune(s[i-1])) && isAlnum(rune(s[i+1])) && !strings.ContainsAny(s, "/:;")
 }
 
 // isNumbered tells whether s is a short name with a long number, such as
 // "txn20241130", rather than a password.
 func isNumbered(s string) bool {
 	name := strings.TrimRight(s, "0123456789")
-	return isLetters(strings.Trim(name, "_-#")) && len(name) <= 5 && len(s)-len(name) >= 5
+	return isLetters(strings.Trim(name, "_-#")) && len(name) <= 5 && len(s)-len(name) >= 4 && len(s)-len(name) >= len(name)
 }
 
 // isHexadecimal knows "8f3e-77aa-1b02".
@@ -150,8 +165,15 @@ func (t *text) isPaid(i int) bool {
 	return t.endsWith(i, paidWords) > 0
 }
 
-// hinted tells whether a hint stands within n runes of from..to.
-func (t *text) hinted(from, to, n int) bool {
-	k := firstOf(t.hints, from-n)
-	return k < len(t.hints) && t.hints[k].start < to+n
+// hinted tells whether a hint stands near from..to. Two groups of three digits
+// are rather a code than six in a row, and the word "digits" is enough.
+func (t *text) hinted(from, to int, grouped bool) bool {
+	const near, farther = 40, 64
+	for k := firstOf(t.hints, from-farther); k < len(t.hints) && t.hints[k].start < to+farther; k++ {
+		h := t.hints[k]
+		if grouped || !h.vague && h.end > from-near && h.start < to+near {
+			return true
+		}
+	}
+	return false
 }

@@ -1,5 +1,7 @@
 package guard
 
+import "strings"
+
 // named finds values that a word announces: "password is ...", "验证码 ...".
 func (t *text) named() []Finding {
 	var found []Finding
@@ -38,6 +40,8 @@ type rule struct {
 	// given tells whether the value may stand in the next sentence when that
 	// says that it was handed over: "They asked for the code. I told them ...".
 	given bool
+	// free tells whether a value in the next sentence must speak for itself.
+	free bool
 	// before tells whether the value may stand before its name, as in
 	// "123456 是我的验证码".
 	before bool
@@ -47,9 +51,9 @@ var rules = map[class]rule{
 	cvvWord:      {read: readCVV, filler: true, given: true, before: true},
 	backWord:     {read: readBack, filler: true, given: true, before: true},
 	codeOrCVV:    {read: readCode, filler: true, given: true, before: true},
-	otpWord:      {read: readCode, filler: true, given: true, before: true},
-	pinWord:      {read: readPIN, filler: true, given: true, before: true},
-	passwordWord: {read: readPassword, filler: true, given: true, before: true},
+	otpWord:      {read: readCode, filler: true, given: true, free: true, before: true},
+	pinWord:      {read: readPIN, filler: true, given: true, free: true, before: true},
+	passwordWord: {read: readPassword, filler: true, given: true, free: true, before: true},
 	pairWord:     {read: readPair},
 	tokenWord:    {read: readToken, filler: true, before: true},
 	keyWord:      {read: readKey, filler: true, before: true},
@@ -76,7 +80,7 @@ func (t *text) withOthers(k int, r rule, found []Finding) []Finding {
 // listed reads a value behind an "or", an "and" or a comma at i, or, where the
 // name is in the plural, the next on the list.
 func (t *text) listed(k, i int, r rule) ([]Finding, bool) {
-	if end := t.labels[k].end; t.at(end-1) == 's' {
+	if t.isPlural(k) {
 		if f, ok := r.read(t, k, link{end: t.overItem(i), explicit: true, only: true}); ok {
 			return f, true
 		}
@@ -87,6 +91,12 @@ func (t *text) listed(k, i int, r rule) ([]Finding, bool) {
 		return nil, false
 	}
 	return r.read(t, k, link{end: t.overBlanks(i + n), explicit: true, only: true})
+}
+
+// isPlural tells whether label k is for several values: "codes", not "pass".
+func (t *text) isPlural(k int) bool {
+	end := t.labels[k].end
+	return t.at(end-1) == 's' && t.at(end-2) != 's'
 }
 
 // overItem skips the end of a line and the number of the next item.
@@ -127,10 +137,33 @@ func (t *text) after(k int, r rule) ([]Finding, bool) {
 		}
 		end = l.end
 	}
-	if !r.filler {
-		return nil, false
+	if f, ok := t.loosely(k, r); ok || !r.filler {
+		return f, ok
 	}
 	return t.further(k, end, r)
+}
+
+// loosely reads a value that only punctuation parts from label k, "cvv?? 919",
+// "(cvv) 404", or the first of a list that a plural announces.
+func (t *text) loosely(k int, r rule) ([]Finding, bool) {
+	const most = 4
+	end := t.labels[k].end
+	i := end
+	for i-end < most && i < len(t.norm) && (isBlank(t.norm[i]) || strings.ContainsRune("?!,;)]}~|/、", t.norm[i])) {
+		i++
+	}
+	switch c := t.labels[k].class; {
+	case i > end && isAlnum(t.at(i)):
+		if c == passwordWord && !t.isUnmistakable(t.token(i)) || c == pairWord {
+			return nil, false
+		}
+		return r.read(t, k, link{end: i, only: true})
+	case t.isPlural(k):
+		if item := t.overItem(end); item > end {
+			return r.read(t, k, link{end: item, explicit: true, only: true})
+		}
+	}
+	return nil, false
 }
 
 // further goes on over other words from p. Another word that names a value
@@ -150,7 +183,7 @@ func (t *text) further(name, p int, r rule) ([]Finding, bool) {
 			continue
 		}
 		l := t.connect(p)
-		l.free = !l.explicit || l.quoted || crossed
+		l.free = !l.explicit || l.quoted || crossed && r.free
 		if !crossed || l.given {
 			if f, ok := r.read(t, name, l); ok {
 				return f, true

@@ -26,7 +26,7 @@ func readPassword(t *text, k int, l link) ([]Finding, bool) {
 		return nil, false
 	}
 	name := string(t.norm[t.labels[k].start:t.labels[k].end])
-	if (name == "pass" || name == "mm") && (l.quoted || !l.explicit) {
+	if (name == "pass" || name == "mm") && (l.quoted || !l.explicit) && !t.isUnmistakable(tok) {
 		return nil, false
 	}
 	if !t.isPassword(name, tok, l) && !t.touches(k, tok) {

@@ -97,7 +97,7 @@ func findLabels(norm []rune) (labels, hints []label) {
 	for i := 0; i < len(norm); i++ {
 		r := norm[i]
 		latin := isAlnum(r)
-		if latin && i > 0 && isAlnum(norm[i-1]) || !latin && !isHan(r) {
+		if latin && i > 0 && isAlnum(norm[i-1]) || r < 0x80 && !latin {
 			continue
 		}
 		l, ok := labelOf(d[r], norm, i)
