@@ -122,6 +122,8 @@ func shaped(w window) bool {
 		even = even && g.n == first
 	}
 	switch {
+	case len(groups) == 2 && groups[1].sep == '.': // "355643992457.40485"
+		return false
 	case even:
 		return true
 	case len(groups) == 3 && first == 4 && groups[1].n == 6:

@@ -78,7 +78,7 @@ func (t *text) afterIdentity(i int) (Finding, bool) {
 	tok := t.token(t.overBlanks(p))
 	s := string(t.norm[tok.start:tok.end])
 	const least = 6
-	if tok.len() < least || tok.isPlain(t) || !tok.letters || !tok.digits && !tok.signs || strings.ContainsAny(s, "/@") && !tok.signs {
+	if tok.len() < least || tok.isPlain(t) || !tok.letters || !tok.digits && !tok.signs || strings.ContainsAny(s, "/<") {
 		return Finding{}, false
 	}
 	return Finding{Password, tok.start, tok.end, Block}, true

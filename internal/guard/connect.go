@@ -132,6 +132,7 @@ func (t *text) connectLatin(l *link) bool {
 		l.explicit, l.soft = true, false
 	case givenLatin[w]:
 		l.explicit, l.given, l.soft = true, true, false
+		l.only = true // "try it everywhere" is no password
 	case w == "to", w == "from" && t.isFromTo(end):
 		l.explicit, l.only = true, true
 	case soft:

@@ -182,7 +182,7 @@ const (
 
 // readToken reads a token behind its name: long, of letters and digits, and as
 // irregular as chance makes it.
-func readToken(t *text, _ int, l link) ([]Finding, bool) {
+func readToken(t *text, k int, l link) ([]Finding, bool) {
 	if isAddress(string(t.norm[l.end:min(len(t.norm), l.end+80)])) {
 		return nil, false
 	}
@@ -193,15 +193,35 @@ func readToken(t *text, _ int, l link) ([]Finding, bool) {
 		}
 	}
 	tok := t.token(i)
+	if cut := strings.IndexAny(string(t.norm[tok.start:tok.end]), "&\"'<>,;"); cut >= 0 {
+		tok = t.tokenIn(tok.start, tok.start+cut)
+	}
 	s := string(t.norm[tok.start:tok.end])
-	if cut := strings.IndexAny(s, "&\"'<>,;"); cut >= 0 {
-		tok.end = tok.start + cut
-		s = s[:cut]
+	if strings.HasPrefix(s, "/") || t.isBareKey(k) && !isRandom(s) {
+		return nil, false
 	}
 	if l.free && tok.len() < minFreeToken || tok.len() < minToken || !tok.digits || !tok.letters || entropy(s) < 3 || tok.isPlain(t) {
 		return nil, false
 	}
 	return []Finding{{Token, tok.start, tok.end, Block}}, true
+}
+
+// isBareKey tells whether label k is "key" alone, which is as often a key on a
+// keyboard or in a table.
+func (t *text) isBareKey(k int) bool {
+	l := t.labels[k]
+	return l.end-l.start <= len("keys") && t.hasPrefix(l.start, "key")
+}
+
+// isRandom tells whether s is in one piece and as irregular as chance makes it.
+func isRandom(s string) bool {
+	digits := 0
+	for i := range len(s) {
+		if isDigit(rune(s[i])) {
+			digits++
+		}
+	}
+	return digits >= 2 && !strings.ContainsAny(s, ".:-") && entropy(s) >= 3.5
 }
 
 // isAddress knows public addresses and hashes written in hexadecimal: "0x" and

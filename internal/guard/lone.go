@@ -100,8 +100,8 @@ func (t *text) isUnmistakable(tok token) bool {
 // inside of s: "lavender&thyme9" needs no other word to be a password.
 func isScrambled(s string) bool {
 	const least = 8
-	i := strings.IndexAny(s, "!$&*^~")
-	return len(s) >= least && i > 0 && i < len(s)-1 && isAlnum(rune(s[i-1])) && isAlnum(rune(s[i+1])) && !strings.ContainsAny(s, "/:;")
+	i := strings.IndexAny(s, "!$&*^")
+	return len(s) >= least && i > 0 && i < len(s)-1 && isAlnum(rune(s[i-1])) && isAlnum(rune(s[i+1])) && !strings.ContainsAny(s, "/:;.,|%\\\"~")
 }
 
 // isNumbered tells whether s is a short name with a long number, such as

@@ -26,6 +26,9 @@ func readPassword(t *text, k int, l link) ([]Finding, bool) {
 		return nil, false
 	}
 	name := string(t.norm[t.labels[k].start:t.labels[k].end])
+	if name == "mm" && t.at(t.labels[k].start-1) == ':' { // "HH:MM:SS"
+		return nil, false
+	}
 	if (name == "pass" || name == "mm") && (l.quoted || !l.explicit) && !t.isUnmistakable(tok) {
 		return nil, false
 	}

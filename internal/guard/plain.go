@@ -5,7 +5,7 @@ import "strings"
 // What looks like a password to a machine and is none.
 
 func isLinkOrMail(s string) bool {
-	if strings.Contains(s, "://") || strings.HasPrefix(s, "www.") {
+	if strings.Contains(s, "://") || strings.HasPrefix(s, "//") || strings.HasPrefix(s, "www.") {
 		return true
 	}
 	for _, end := range []string{".com", ".net", ".org", ".cn", ".html", ".php", ".eu", ".io"} {
@@ -36,6 +36,12 @@ func isMask(s string) bool {
 	}
 	if strings.Trim(s, "*x•.-_#") == "" || strings.Count(s, "*") > len(s)/2 {
 		return true
+	}
+	if strings.HasPrefix(s, "#") && isDigits(s[1:]) {
+		return true
+	}
+	if bold, ok := strings.CutPrefix(s, "*"); ok && isLetters(strings.TrimRight(bold, "*")) {
+		return true // "*Description*", as Markdown writes it
 	}
 	return strings.HasPrefix(s, "{{") || strings.HasPrefix(s, "[") || strings.HasPrefix(s, "<") || strings.HasPrefix(s, "***")
 }
