@@ -72,7 +72,7 @@ func readCode(t *text, k int, l link) ([]Finding, bool) {
 	if t.isApproval(name, l) || t.isStatus(name, i) {
 		return nil, false
 	}
-	if l.free && t.isPaid(i) {
+	if l.free && (t.isPaid(i) || t.followsNumber(i)) {
 		return nil, false
 	}
 	vague := l.free || !l.explicit && name.vague

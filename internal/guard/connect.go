@@ -40,13 +40,13 @@ var givenWords = beginnings(
 var softWords = beginnings("号码", "编号", "的", "了", "码", "号", "字", "数", "串", "值", "内容", "我", "一下", "如下", "现在", "目前", "分别")
 
 var explicitLatin = map[string]bool{
-	"is": true, "was": true, "are": true, "were": true, "equals": true, "shows": true, "showed": true, "reads": true, "says": true,
-	"used": true, "use": true, "being": true, "called": true, "eg": true, "namely": true,
+	"is": true, "was": true, "are": true, "were": true, "equals": true, "being": true, "called": true, "eg": true, "namely": true,
 }
 
 var givenLatin = map[string]bool{
 	"read": true, "told": true, "gave": true, "sent": true, "said": true, "shared": true, "forwarded": true,
 	"entered": true, "enter": true, "entering": true, "typed": true, "type": true, "typing": true, "tried": true, "try": true,
+	"shows": true, "showed": true, "reads": true, "says": true, "used": true, "use": true, "uses": true, "using": true,
 	"trying": true, "put": true, "answer": true, "answered": true, "reply": true, "replied": true, "input": true, "inputted": true, "keyed": true, "wrote": true,
 }
 

@@ -34,10 +34,7 @@ func (t *text) opensValue(i int) bool {
 
 // followsNumber tells whether a number stands before i, apart by blanks.
 func (t *text) followsNumber(i int) bool {
-	for i > 0 && isBlank(t.norm[i-1]) {
-		i--
-	}
-	return isDigit(t.at(i - 1))
+	return isDigit(t.at(t.backOverBlanks(i) - 1))
 }
 
 func (t *text) loneAt(i int) (Finding, bool) {
@@ -59,6 +56,9 @@ func (t *text) loneDigits(i int) (Finding, bool) {
 	if ok {
 		s = string(t.norm[i:run.end])
 	}
+	if ok && run.digits == minPIN {
+		return Finding{PIN, i, run.end, Block}, t.isLonePIN(i, run.end, s)
+	}
 	switch {
 	case !ok, run.digits != usualCode, t.followsNumber(i), strings.HasSuffix(s, "000"), isYearMonth(s), t.isPaid(i), strings.ContainsRune("-/_#", t.at(run.end)):
 		return Finding{}, false
@@ -67,6 +67,17 @@ func (t *text) loneDigits(i int) (Finding, bool) {
 		return Finding{digitKind(t.labels[k].class), i, run.end, Block}, true
 	}
 	return Finding{OTP, i, run.end, Block}, t.hinted(i, run.end, run.end-i > run.digits)
+}
+
+// isLonePIN tells whether four digits s from i to end are set apart in a
+// passage about a PIN: "the PIN is on the card, yes I know, 9081, and ...".
+func (t *text) isLonePIN(i, end int, s string) bool {
+	k := t.topic(i, end)
+	if k < 0 || t.labels[k].class != pinWord && t.labels[k].class != passwordWord || isYear(s) || isRound(s) || t.followsNumber(i) {
+		return false
+	}
+	i = t.backOverBlanks(i)
+	return strings.ContainsRune(",(:;的\n", t.at(i-1)) && strings.ContainsRune(",).;!?。\n", t.at(end))
 }
 
 func isYearMonth(s string) bool {
@@ -82,10 +93,29 @@ func (t *text) lonePassword(tok token) (Finding, bool) {
 	k := t.topic(tok.start, tok.end)
 	ok := k >= 0 && t.labels[k].class == passwordWord
 	s := string(t.norm[tok.start:tok.end])
-	if !ok && tok.digits && strings.ContainsAny(s, "!#$%&*?^~@") && !strings.HasSuffix(strings.TrimRight(s, "0123456789"), "#") {
+	if !ok && tok.digits && strings.ContainsAny(s, "!#$%&*?^~@") {
 		ok = k >= 0 || t.hinted(tok.start, tok.end, false) || isScrambled(s)
 	}
+	if !ok && t.isMixed(tok) {
+		ok = t.hinted(tok.start, tok.end, false)
+	}
 	return Finding{Password, tok.start, tok.end, Block}, ok
+}
+
+// isMixed knows capitals, small letters and digits, as in "Nightingale2": names
+// of users are rarely written so, and addresses are longer.
+func (t *text) isMixed(tok token) bool {
+	const least, most = 8, 20
+	upper, lower, digit := false, false, false
+	for _, r := range t.orig[tok.start:tok.end] {
+		upper = upper || r >= 'A' && r <= 'Z'
+		lower = lower || r >= 'a' && r <= 'z'
+		digit = digit || isDigit(r)
+		if r < 0x80 && !isAlnum(fold(r)) && r != '_' && r != '-' && r != '#' {
+			return false
+		}
+	}
+	return upper && lower && digit && tok.len() >= least && tok.len() <= most
 }
 
 // isUnmistakable tells whether a token is as a password is and as names,
@@ -105,7 +135,7 @@ func isScrambled(s string) bool {
 }
 
 // isNumbered tells whether s is a short name with a long number, such as
-// "txn20241130", rather than a password.
+// "txn20241130" and "unit#7004", rather than a password.
 func isNumbered(s string) bool {
 	name := strings.TrimRight(s, "0123456789")
 	return isLetters(strings.Trim(name, "_-#")) && len(name) <= 5 && len(s)-len(name) >= 4 && len(s)-len(name) >= len(name)
@@ -121,6 +151,9 @@ func (t *text) claimed(i int) bool {
 	if t.ownedByOther(i) || t.isNumberOf(i) {
 		return true
 	}
+	if t.endsWith(t.backOverBlanks(i), andWords) > 0 { // "my mail and Nightingale2"
+		return false
+	}
 	if k := t.firstLabel(i) - 1; k >= 0 && i-t.labels[k].end < near && !t.clauseEnds(t.labels[k].end, i) {
 		switch t.labels[k].class {
 		case referenceWord, otherWord, seedWord:
@@ -130,6 +163,15 @@ func (t *text) claimed(i int) bool {
 	l := t.connect(t.token(i).end)
 	k, ok := t.labelAt(l.end)
 	return ok && l.explicit && (t.labels[k].class == referenceWord || t.labels[k].class == otherWord)
+}
+
+var andWords = endings("and", "with", "+", "和", "加")
+
+func (t *text) backOverBlanks(i int) int {
+	for i > 0 && isBlank(t.norm[i-1]) {
+		i--
+	}
+	return i
 }
 
 // isNumberOf tells whether "号" stands before i: any "...号" that is no name

@@ -16,10 +16,16 @@ const maxToken = 256
 
 func (t *text) token(i int) token {
 	end := min(i, len(t.norm))
-	for end < len(t.norm) && end-i < maxToken && t.norm[end] > ' ' && t.norm[end] < 0x7F {
+	for end < len(t.norm) && end-i < maxToken && t.norm[end] > ' ' && t.norm[end] < 0x7F && !t.isWideStop(end) {
 		end++
 	}
 	return t.tokenIn(min(i, end), end)
+}
+
+// isWideStop tells whether the full-width punctuation of Chinese text stands at
+// i, which ends a token although its ASCII form would not.
+func (t *text) isWideStop(i int) bool {
+	return t.orig[i] > 0x7F && strings.ContainsRune(",;:!?()", t.norm[i])
 }
 
 // tokenIn is the token between start and end, without what closes a sentence.

@@ -106,6 +106,8 @@ func findLabels(norm []rune) (labels, hints []label) {
 			continue
 		case l.class == hintWord:
 			hints = append(hints, l)
+		case l.class == purposeWord: // "to log in" is a hint too
+			labels, hints = append(labels, l), append(hints, l)
 		default:
 			labels = append(labels, l)
 		}
