@@ -26,26 +26,29 @@ func (t *text) before(l label, r rule) ([]Finding, bool) {
 // touching reads the digits right before a name, "my 482913 code", and what
 // the name explains in brackets: "482913 (login code)", "Sunny88 (password)".
 func (t *text) touching(l label, r rule) ([]Finding, bool) {
-	p := l.start
-	for p > 0 && l.start-p < 3 && isBlank(t.norm[p-1]) {
-		p--
-	}
-	bracket := p > 0 && strings.ContainsRune("([【", t.norm[p-1])
-	for p > 0 && (isBlank(t.norm[p-1]) || strings.ContainsRune("([【", t.norm[p-1])) && l.start-p < 4 {
-		p--
-	}
+	p, bracket := t.backOverBracket(l.start)
 	start := t.tokenStart(p)
 	tok := t.tokenIn(start, p)
 	if tok.end < p || tok.len() < minCVV || !tok.digits || t.ownedByOther(start) {
 		return nil, false
 	}
-	if !bracket && (tok.letters || tok.signs || l.class == passwordWord || isRound(string(t.norm[start:p]))) {
+	if s := string(t.norm[start:p]); !bracket && (!isDigits(s) || isRound(s) || l.class == passwordWord) {
 		return nil, false
 	}
 	const passage = 120
-	back := l.class == backWord && t.near(cardWord, l.start, l.end, passage)
-	f, ok := r.read(t, t.firstLabel(l.start), link{end: start, free: !bracket && !back, explicit: bracket || back, only: true})
+	sure := bracket || l.class == backWord && t.near(cardWord, l.start, l.end, passage)
+	f, ok := r.read(t, t.firstLabel(l.start), link{end: start, free: !sure, explicit: sure, only: true})
 	return f, ok && f[0].End == p
+}
+
+// backOverBracket goes back from a name over blanks and one opening bracket,
+// and tells whether there was one.
+func (t *text) backOverBracket(i int) (int, bool) {
+	p := t.backOverBlanks(i)
+	if p == 0 || !strings.ContainsRune("([【", t.norm[p-1]) {
+		return p, false
+	}
+	return t.backOverBlanks(p - 1), true
 }
 
 // tokenStart goes back from p to where its token begins.
@@ -97,18 +100,16 @@ func (t *text) hasASCII(from, to int) bool {
 
 // copula returns the length of the "is" that ends before i, or 0.
 func (t *text) copula(i int) int {
-	for _, w := range copulas {
-		n, ok := t.hasSuffix(i, w)
-		switch {
-		case !ok:
-		case isLetter(t.norm[i-1]) && (isAlnum(t.at(i-n-1)) || isAlnum(t.at(i))): // a part of a word
-		case w == "的" && !t.digitBefore(i-n):
-		case w == "- " && (!isBlank(t.at(i-n-1)) || t.startsWith(i, possessives) == 0):
-		default:
-			return n
-		}
+	n := t.endsWith(i, copulas)
+	switch {
+	case n == 0, isLetter(t.norm[i-1]) && isAlnum(t.at(i)): // a part of a word
+		return 0
+	case t.norm[i-1] == '的' && !t.digitBefore(i-n):
+		return 0
+	case t.norm[i-1] == ' ' && (!isBlank(t.at(i-n-1)) || t.startsWith(i, possessives) == 0): // the dash
+		return 0
 	}
-	return 0
+	return n
 }
 
 // countsDigits tells whether the digit before i says how many digits a code
@@ -118,7 +119,7 @@ func (t *text) countsDigits(i int) bool {
 }
 
 // pointing are the words between a value and its "is": "482913 这个就是验证码".
-var pointing = []string{"这个", "这串", "那个", "这", "那", "就", "应该", "好像", "大概", "数字"}
+var pointing = endings("这个", "这串", "那个", "这", "那", "就", "应该", "好像", "大概", "数字")
 
 func (t *text) backOverJoints(i int) int {
 	for from := i; i > 0 && from-i < reach; {
@@ -126,13 +127,7 @@ func (t *text) backOverJoints(i int) int {
 			i--
 			continue
 		}
-		n := 0
-		for _, w := range pointing {
-			if m, ok := t.hasSuffix(i, w); ok {
-				n = m
-				break
-			}
-		}
+		n := t.endsWith(i, pointing)
 		if n == 0 {
 			break
 		}
@@ -141,7 +136,7 @@ func (t *text) backOverJoints(i int) int {
 	return i
 }
 
-var copulas = []string{"is", "was", "as", "是", "作为", "为", "这个", "这串", "的", "- "}
+var copulas = endings("is", "was", "as", "是", "作为", "为", "这个", "这串", "的", "- ")
 
 // possessives follow a dash that stands for "is": "2918 - your login code".
 var possessives = beginnings("your ", "my ", "the ", "您的", "你的")

@@ -69,17 +69,23 @@ func readCode(t *text, k int, l link) ([]Finding, bool) {
 	if t.isCardCode(name, run.digits, l) {
 		return []Finding{{CVV, i, run.end, Block}}, true
 	}
-	if t.isApproval(name, l) || t.isStatus(name, i) {
-		return nil, false
-	}
-	if l.free && (t.isPaid(i) || t.followsNumber(i)) {
+	if !isCodeLength(run.digits) || chineseMobile(string(t.norm[i:run.end])) || t.isOtherCode(name, l) {
 		return nil, false
 	}
 	vague := l.free || !l.explicit && name.vague
-	if vague && run.digits != usualCode || !isCodeLength(run.digits) || chineseMobile(string(t.norm[i:run.end])) {
+	if vague && run.digits != usualCode {
 		return nil, false
 	}
 	return []Finding{{OTP, i, run.end, Block}}, true
+}
+
+// isOtherCode tells whether the number behind a name for a code is none all
+// the same: what a terminal prints, what programs answer, an amount.
+func (t *text) isOtherCode(name label, l link) bool {
+	if l.free && (t.isPaid(l.end) || t.followsNumber(l.end)) {
+		return true
+	}
+	return t.isApproval(name, l) || t.isStatus(name, l.end)
 }
 
 // isRound knows what is rather an amount than a code.
@@ -130,7 +136,7 @@ func (t *text) isCardCode(name label, digits int, l link) bool {
 	case minCVV:
 		return !l.free && (card || name.class == codeOrCVV)
 	case maxCVV:
-		return card && name.class == codeOrCVV
+		return card && name.class == codeOrCVV || t.amex && !l.free
 	}
 	return false
 }
@@ -139,23 +145,20 @@ func (t *text) isCardCode(name label, digits int, l link) bool {
 func (t *text) capitals(l link) ([]Finding, bool) {
 	const least, most = 5, 10
 	end := min(l.end, len(t.orig))
-	letters, digits := 0, 0
-	for ; end < len(t.orig) && end-l.end <= most && isAlnum(t.norm[end]); end++ {
-		switch r := t.orig[end]; {
-		case r >= 'a' && r <= 'z':
-			return nil, false
-		case isDigit(t.norm[end]):
-			digits++
-		default:
-			letters++
-		}
+	for end < len(t.orig) && isAlnum(t.norm[end]) && end-l.end <= most {
+		end++
 	}
-	n := letters + digits
-	if !l.explicit && isNumbered(string(t.norm[l.end:end])) {
+	s := string(t.orig[min(l.end, end):end])
+	if len(s) < least || len(s) > most || !isSerial(s) {
 		return nil, false
 	}
-	if l.free || letters == 0 || digits == 0 || n < least || n > most || t.goesOn(end) {
+	if l.free || t.goesOn(end) || !l.explicit && isNumbered(strings.ToLower(s)) {
 		return nil, false
 	}
 	return []Finding{{OTP, l.end, end, Block}}, true
+}
+
+// isSerial knows capitals and digits, both.
+func isSerial(s string) bool {
+	return s == strings.ToUpper(s) && !isDigits(s) && strings.ContainsAny(s, "0123456789")
 }

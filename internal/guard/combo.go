@@ -7,27 +7,34 @@ import "strings"
 // "https://bob:Winter23@host".
 func (t *text) combos() []Finding {
 	var found []Finding
-	for i, r := range t.norm {
-		switch {
-		case r == '@':
-			if f, ok := t.afterIdentity(t.mailEnd(i)); ok {
-				found = append(found, f)
-			}
-		case r == '1' && !isAlnum(t.at(i-1)) && chineseMobile(t.digitsFrom(i)):
-			if f, ok := t.afterIdentity(i + mobileDigits); ok {
-				found = append(found, f)
-			}
-		case r == ':' && t.hasPrefix(i, "://"):
-			if f, ok := t.userInfo(i+3, '@'); ok {
-				found = append(found, f)
-			}
-		case r == '-' && (t.hasPrefix(i, "-u ") || t.hasPrefix(i, "-user ")): // of curl
-			if f, ok := t.userInfo(t.overBlanks(t.word(i+1)), ' '); ok {
-				found = append(found, f)
-			}
+	for i := range t.norm {
+		if f, ok := t.combo(i); ok {
+			found = append(found, f)
 		}
 	}
 	return found
+}
+
+// combo judges by the sign at i: "@", the first digit of a mobile number,
+// "://", or "-u" of curl.
+func (t *text) combo(i int) (Finding, bool) {
+	switch t.norm[i] {
+	case '@':
+		return t.afterIdentity(t.mailEnd(i))
+	case '1':
+		if !isAlnum(t.at(i-1)) && chineseMobile(t.digitsFrom(i)) {
+			return t.afterIdentity(i + mobileDigits)
+		}
+	case ':':
+		if t.hasPrefix(i, "://") {
+			return t.userInfo(i+3, '@')
+		}
+	case '-':
+		if t.hasPrefix(i, "-u ") || t.hasPrefix(i, "-user ") {
+			return t.userInfo(t.overBlanks(t.word(i+1)), ' ')
+		}
+	}
+	return Finding{}, false
 }
 
 // mobileDigits is the length of a Chinese mobile number.

@@ -1,6 +1,9 @@
 package guard
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // How far a rule looks. A value stands near the word that names it; the bounds
 // also keep the time linear.
@@ -65,16 +68,13 @@ func (t *text) connect(i int) link {
 	for limit := i + tightGap; l.end < limit && l.end < len(t.norm); {
 		r := t.norm[l.end]
 		switch {
-		case isBlank(r), isGlue(r), r == '\r':
+		case isBlank(r), isGlue(r), r == '\r', r == '\n' && lines < 2:
+			if r == '\n' {
+				lines++
+			}
 			l.end++
-		case r == '\n' && lines < 2:
-			lines++
-			l.end++
-		case r == ':', r == '=', r == '→', r == '⇒', r == '|':
-			l.explicit = true
-			l.end++
-		case r == '>': // of a tag or an arrow, or before a quoted line
-			l.explicit = l.explicit || t.at(l.end-1) > ' '
+		case strings.ContainsRune(":=→⇒|>", r):
+			l.explicit = l.explicit || r != '>' || t.isArrow(l.end)
 			l.end++
 		case t.isDash(l.end):
 			l.explicit = true
@@ -90,6 +90,12 @@ func (t *text) connect(i int) link {
 		}
 	}
 	return l
+}
+
+// isArrow tells whether the ">" at i is of an arrow or of the tag of a name, and
+// does not begin a quoted line.
+func (t *text) isArrow(i int) bool {
+	return t.at(i-1) == '-' || t.at(i-1) == '=' || t.labelEnds(i)
 }
 
 // isDash tells whether a dash that joins parts of a sentence stands at i: "- ",
@@ -122,7 +128,7 @@ func (t *text) connectWord(l *link) bool {
 func (t *text) connectLatin(l *link) bool {
 	const longest = 10
 	end := t.word(l.end)
-	if end-l.end > longest || isDigit(t.at(end)) {
+	if end-l.end > longest || isDigit(t.at(end)) || t.at(end) == '=' {
 		return false
 	}
 	w := string(t.norm[l.end:end])

@@ -35,7 +35,7 @@ func (t *text) overAnd(i int) int {
 // value; "it to" is of "changed it to".
 var verbs = endings(
 	"typed", "type", "typing", "entered", "enter", "entering", "tried", "try", "trying", "put", "put in", "type in", "typed in", "keyed in",
-	"enter in", "input", "used", "using", "told them", "told him", "told her", "told", "gave them", "gave him", "gave her", "gave", "its", "this", "got this", "this is", "mine", "read out",
+	"enter in", "input", "used", "using", "told them", "told him", "told her", "told", "gave them", "gave him", "gave her", "gave", "its", "this", "got this", "this is", "mine", "made it", "make it", "made that", "read out",
 	"said", "received", "receive", "got", "texted me", "sent me", "it to", "it was", "it is", "it's", "it says", "says", "was", "is",
 	"输入了", "输入", "输的是", "输的", "输了", "输", "填写", "填了", "填的是", "填的", "填", "试了", "试过", "试", "打的是", "打的", "打了", "按的是", "按的", "按了", "按",
 	"报了", "报的是", "报", "念了", "念", "告诉他", "告诉她", "告诉他们", "告诉对方", "告诉", "说了", "说是", "收到的是", "收到了", "收到", "发来", "发的是",
@@ -62,7 +62,7 @@ func (t *text) typed(i int) (Finding, bool) {
 	switch k := t.topic(i, tok.end); {
 	case k < 0:
 		f, ok := t.typedDigits(i, none)
-		return f, ok && f.End-f.Start > usualCode // "got this: 620 184"
+		return f, ok && isBlank(t.at(i+3)) // "got this: 620 184"
 	case t.labels[k].class == passwordWord && tok.letters:
 		return Finding{Password, tok.start, tok.end, Block}, t.speaksForItself(tok)
 	default:
@@ -103,6 +103,9 @@ func digitKind(c class) Kind {
 func (t *text) speaksForItself(tok token) bool {
 	const least = 6
 	if tok.len() < least || !tok.letters || !tok.digits && !tok.signs || tok.isPlain(t) {
+		return false
+	}
+	if strings.ContainsAny(string(t.norm[tok.start:tok.end]), "(){}[]<>=") {
 		return false
 	}
 	for _, r := range t.orig[tok.start:tok.end] {

@@ -4,33 +4,33 @@ package guard
 // has n digits, also when nothing names them: "4111 ... 12/27 123". They come
 // after the expiry date, or are alone on their line.
 func (t *text) afterCard(i, n int) (Finding, bool) {
-	const most = 48 // runes of expiry date and what names it
+	i, dated := t.overExpiry(i)
+	end, digits := t.group(i, nil)
+	if len(digits) != minCVV && (n != amexDigits || len(digits) != maxCVV) || t.isMeasured(end) || t.goesOn(end) || t.at(end) == '-' {
+		return Finding{}, false
+	}
+	if !dated && (n == amexDigits && len(digits) == minCVV || !t.isOwnLine(end)) {
+		return Finding{}, false
+	}
+	return Finding{CVV, i, end, Block}, true
+}
+
+// overExpiry skips an expiry date and what names it, and tells whether there
+// was one.
+func (t *text) overExpiry(i int) (int, bool) {
+	const most = 48
 	dated := false
 	for limit := i + most; i < limit; {
 		i = t.skipSeparators(i)
 		if end := t.expiry(i); end > i {
-			dated = true
+			i, dated = end, true
+		} else if end := t.expiryWord(i); end > i {
 			i = end
-			continue
+		} else {
+			break
 		}
-		if end := t.expiryWord(i); end > i {
-			i = end
-			continue
-		}
-		break
 	}
-	end, digits := t.group(i, nil)
-	want := minCVV
-	if n == amexDigits {
-		want = maxCVV
-	}
-	if len(digits) != want && !(dated && len(digits) == minCVV) || t.isMeasured(end) || t.goesOn(end) || t.at(end) == '-' {
-		return Finding{}, false
-	}
-	if !dated && !t.isOwnLine(end) {
-		return Finding{}, false
-	}
-	return Finding{CVV, i, end, Block}, true
+	return i, dated
 }
 
 // amexDigits is the length of the card numbers that come with four security
@@ -49,17 +49,13 @@ func (t *text) isOwnLine(i int) bool {
 // "12-2027", "1227", "2027-12", "2027年12月". Without one it returns i.
 func (t *text) expiry(i int) int {
 	end, first := t.group(i, nil)
-	switch {
-	case len(first) == 4 && isMonth(string(first[:2])) && !isAlnum(t.at(end)) && t.at(end) != '-':
+	if len(first) == 4 && isMonth(string(first[:2])) && t.at(end) != '-' && !isAlnum(t.at(end)) { // "0927"
 		return end
-	case end == i, len(first) > 4, !isDateJoint(t.at(end)):
+	}
+	if end == i || !isDateJoint(t.at(end)) {
 		return i
 	}
-	next := end + 1
-	for isBlank(t.at(next)) && next-end < 3 {
-		next++
-	}
-	end, second := t.group(next, nil)
+	end, second := t.group(t.overBlanks(end+1), nil)
 	month, year := string(first), string(second)
 	if len(first) == 4 || t.at(end) == '月' {
 		month, year = year, month
@@ -67,11 +63,10 @@ func (t *text) expiry(i int) int {
 	if !isMonth(month) || len(year) != 2 && !isYear(year) {
 		return i
 	}
-	if t.at(end) == '月' || t.at(end) == '年' {
-		end++
-	}
-	return end
+	return end + t.startsWith(end, dateUnits)
 }
+
+var dateUnits = beginnings("年", "月")
 
 func isMonth(s string) bool {
 	n := number(s)

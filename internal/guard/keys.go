@@ -1,9 +1,6 @@
 package guard
 
-import (
-	"math"
-	"strings"
-)
+import "strings"
 
 // keys finds what shows by its shape that it is a key or a token.
 func (t *text) keys() []Finding {
@@ -192,64 +189,29 @@ func readToken(t *text, k int, l link) ([]Finding, bool) {
 			i += len(scheme)
 		}
 	}
-	tok := t.token(i)
-	if cut := strings.IndexAny(string(t.norm[tok.start:tok.end]), "&\"'<>,;"); cut >= 0 {
-		tok = t.tokenIn(tok.start, tok.start+cut)
-	}
+	tok := t.tokenUpTo(i, "&\"'<>,;")
 	s := string(t.norm[tok.start:tok.end])
-	if strings.HasPrefix(s, "/") || t.isBareKey(k) && !isRandom(s) {
+	if l.free && tok.len() < minFreeToken || t.isBareKey(k) && !isRandom(s) || !t.isToken(tok, s) {
 		return nil, false
 	}
-	if l.free && tok.len() < minFreeToken || tok.len() < minToken || !tok.digits || !tok.letters || entropy(s) < 3 || tok.isPlain(t) {
-		return nil, false
+	kind := Token
+	if len(s) == 64 && isHexadecimal(s) && t.isBareKey(k) { // of a wallet
+		kind = PrivateKey
 	}
-	return []Finding{{Token, tok.start, tok.end, Block}}, true
+	return []Finding{{kind, tok.start, tok.end, Block}}, true
 }
 
-// isBareKey tells whether label k is "key" alone, which is as often a key on a
-// keyboard or in a table.
-func (t *text) isBareKey(k int) bool {
-	l := t.labels[k]
-	return l.end-l.start <= len("keys") && t.hasPrefix(l.start, "key")
+// tokenUpTo is the token at i, which ends before any of stops.
+func (t *text) tokenUpTo(i int, stops string) token {
+	tok := t.token(i)
+	if cut := strings.IndexAny(string(t.norm[tok.start:tok.end]), stops); cut >= 0 {
+		return t.tokenIn(tok.start, tok.start+cut)
+	}
+	return tok
 }
 
-// isRandom tells whether s is in one piece and as irregular as chance makes it.
-func isRandom(s string) bool {
-	digits := 0
-	for i := range len(s) {
-		if isDigit(rune(s[i])) {
-			digits++
-		}
-	}
-	return digits >= 2 && !strings.ContainsAny(s, ".:-") && entropy(s) >= 3.5
-}
-
-// isAddress knows public addresses and hashes written in hexadecimal: "0x" and
-// 40 or 64 digits.
-func isAddress(s string) bool {
-	hex, ok := strings.CutPrefix(s, "0x")
-	if !ok {
-		return false
-	}
-	n := 0
-	for n < len(hex) && strings.IndexByte("0123456789abcdef", hex[n]) >= 0 {
-		n++
-	}
-	return n == 40 || n == 64
-}
-
-// entropy is Shannon's, in bits a character.
-func entropy(s string) float64 {
-	var count [128]int
-	for i := range len(s) {
-		count[s[i]&127]++
-	}
-	sum := 0.0
-	for _, n := range count {
-		if n > 0 {
-			p := float64(n) / float64(len(s))
-			sum -= p * math.Log2(p)
-		}
-	}
-	return sum
+// isToken tells whether s, the text of tok, is long and irregular enough.
+func (t *text) isToken(tok token, s string) bool {
+	random := tok.digits && tok.letters || isBase32(string(t.orig[tok.start:tok.end]))
+	return tok.len() >= minToken && random && s[0] != '/' && entropy(s) >= 3 && !tok.isPlain(t)
 }

@@ -39,6 +39,9 @@ func (t *text) followsNumber(i int) bool {
 
 func (t *text) loneAt(i int) (Finding, bool) {
 	tok := t.token(i)
+	if half, ok := t.secondHalf(tok); ok {
+		return Finding{Password, half.start, half.end, Block}, true
+	}
 	const least = 3
 	if _, isName := t.labelAt(i); isName || !tok.digits || tok.len() < least || t.claimed(i) {
 		return Finding{}, false
@@ -66,7 +69,7 @@ func (t *text) loneDigits(i int) (Finding, bool) {
 	if k := t.topic(i, run.end); k >= 0 {
 		return Finding{digitKind(t.labels[k].class), i, run.end, Block}, true
 	}
-	return Finding{OTP, i, run.end, Block}, t.hinted(i, run.end, run.end-i > run.digits)
+	return Finding{OTP, i, run.end, Block}, t.hinted(i, run.end, isBlank(t.at(i+3)))
 }
 
 // isLonePIN tells whether four digits s from i to end are set apart in a
@@ -102,20 +105,30 @@ func (t *text) lonePassword(tok token) (Finding, bool) {
 	return Finding{Password, tok.start, tok.end, Block}, ok
 }
 
+// secondHalf returns the password of "test01/Test@1234".
+func (t *text) secondHalf(tok token) (token, bool) {
+	const least, most = 7, 24
+	name, value, ok := strings.Cut(string(t.norm[tok.start:tok.end]), "/")
+	if !ok || len(value) < least || len(value) > most || strings.ContainsAny(name, ".:(+") || strings.ContainsAny(value, "/.:?=+()") {
+		return token{}, false
+	}
+	half := t.tokenIn(tok.end-len(value), tok.end)
+	version := strings.Contains(value, "@v") // "actions/checkout@v4"
+	return half, half.signs && half.letters && half.digits && isAlnum(t.norm[half.start]) && !version
+}
+
 // isMixed knows capitals, small letters and digits, as in "Nightingale2": names
 // of users are rarely written so, and addresses are longer.
 func (t *text) isMixed(tok token) bool {
 	const least, most = 8, 20
-	upper, lower, digit := false, false, false
-	for _, r := range t.orig[tok.start:tok.end] {
-		upper = upper || r >= 'A' && r <= 'Z'
-		lower = lower || r >= 'a' && r <= 'z'
-		digit = digit || isDigit(r)
-		if r < 0x80 && !isAlnum(fold(r)) && r != '_' && r != '-' && r != '#' {
+	capital := false
+	for i := tok.start; i < tok.end; i++ {
+		if r := t.norm[i]; !isAlnum(r) && r != '_' && r != '#' {
 			return false
 		}
+		capital = capital || isLetter(t.norm[i]) && t.orig[i] != t.norm[i]
 	}
-	return upper && lower && digit && tok.len() >= least && tok.len() <= most
+	return capital && tok.digits && tok.len() >= least && tok.len() <= most // small letters it has, or it is no candidate
 }
 
 // isUnmistakable tells whether a token is as a password is and as names,
@@ -123,7 +136,7 @@ func (t *text) isMixed(tok token) bool {
 func (t *text) isUnmistakable(tok token) bool {
 	const least = 7
 	s := string(t.norm[tok.start:tok.end])
-	return tok.len() >= least && t.speaksForItself(tok) && !isNumbered(s) && !isHexadecimal(s) && !strings.ContainsAny(s, "(){}[]<>=")
+	return tok.len() >= least && t.speaksForItself(tok) && !isNumbered(s) && !isHexadecimal(s)
 }
 
 // isScrambled tells whether a sign that nobody writes inside of words stands
@@ -157,7 +170,7 @@ func (t *text) claimed(i int) bool {
 	if k := t.firstLabel(i) - 1; k >= 0 && i-t.labels[k].end < near && !t.clauseEnds(t.labels[k].end, i) {
 		switch t.labels[k].class {
 		case referenceWord, otherWord, seedWord:
-			return true
+			return !t.token(i).letters || !t.isCounted(k)
 		}
 	}
 	l := t.connect(t.token(i).end)

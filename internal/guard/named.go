@@ -13,7 +13,7 @@ func (t *text) named() []Finding {
 			continue
 		}
 		rule, ok := rules[l.class]
-		if !ok || t.isTalk(l.end) {
+		if !ok || t.isTalk(l.end) || t.isAttribute(l) {
 			continue
 		}
 		f, ok := t.after(k, rule)
@@ -183,17 +183,24 @@ func (t *text) further(name, p int, r rule) ([]Finding, bool) {
 			continue
 		}
 		l := t.connect(p)
-		l.free = !l.explicit || l.quoted || crossed && r.free
-		if !crossed || l.given {
-			if f, ok := r.read(t, name, l); ok {
-				return f, true
-			}
+		if f, ok := t.there(name, l, r, crossed); ok {
+			return f, true
 		}
 		if l.explicit {
 			p = l.end
 		}
 	}
 	return nil, false
+}
+
+// there reads a value at some distance from its name, also in the next sentence
+// when that says that it was handed over.
+func (t *text) there(name int, l link, r rule, crossed bool) ([]Finding, bool) {
+	if crossed && !l.given {
+		return nil, false
+	}
+	l.free = !l.explicit || l.quoted || crossed && r.free
+	return r.read(t, name, l)
 }
 
 // isMasked tells whether the value at p was hidden before: then the search is
@@ -216,7 +223,7 @@ func (t *text) over(name, p int) int {
 		return end
 	}
 	l := t.connect(end)
-	if tok := t.token(l.end); !l.explicit && tok.digits && isAlnum(t.at(l.end)) {
+	if tok := t.token(l.end); !l.explicit && tok.digits && isAlnum(t.at(l.end)) && !(tok.letters && t.isCounted(k)) {
 		return tok.end
 	}
 	return end

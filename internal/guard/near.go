@@ -19,6 +19,16 @@ func (t *text) namedBy(i int) class {
 	return t.labels[lo-1].class
 }
 
+// isCounted tells whether the value of label k is a date or an amount, which
+// has no letters: "my name and birthday, anna0917" is no birthday.
+func (t *text) isCounted(k int) bool {
+	switch string(t.norm[t.labels[k].start:t.labels[k].end]) {
+	case "生日", "出生日期", "出生年月", "日期", "金额", "余额", "birthday", "date of birth", "dob", "born", "amount", "total", "balance":
+		return true
+	}
+	return false
+}
+
 // near tells whether a word of class c stands within n runes of from..to.
 func (t *text) near(c class, from, to, n int) bool {
 	for k := t.firstLabel(from - n); k < len(t.labels) && t.labels[k].start < to+n; k++ {

@@ -9,7 +9,7 @@ const minPassword = 4
 // digits or signs is one. A bare word is one only behind "is" or a colon, at
 // the end of its clause, and when it is not how people talk of passwords.
 func readPassword(t *text, k int, l link) ([]Finding, bool) {
-	if isBlank(t.at(l.end)) || t.at(l.end) == '\n' {
+	if t.at(l.end) <= ' ' {
 		return nil, false
 	}
 	if f, ok := t.phrase(k, l); ok {
@@ -25,20 +25,26 @@ func readPassword(t *text, k int, l link) ([]Finding, bool) {
 	if tok.len() < minPassword || tok.isPlain(t) || strings.ContainsRune(")]}>,.;:?|/", t.at(tok.start)) {
 		return nil, false
 	}
-	name := string(t.norm[t.labels[k].start:t.labels[k].end])
-	if name == "mm" && t.at(t.labels[k].start-1) == ':' { // "HH:MM:SS"
-		return nil, false
+	ok := t.isPassword(k, tok, l) || t.touches(k, tok)
+	if t.isDoubtful(k, l) {
+		ok = ok && t.isUnmistakable(tok)
 	}
-	if (name == "pass" || name == "mm") && (l.quoted || !l.explicit) && !t.isUnmistakable(tok) {
-		return nil, false
-	}
-	if !t.isPassword(name, tok, l) && !t.touches(k, tok) {
-		return nil, false
-	}
-	return []Finding{{Password, tok.start, tok.end, Block}}, true
+	return []Finding{{Password, tok.start, tok.end, Block}}, ok
 }
 
-func (t *text) isPassword(name string, tok token, l link) bool {
+// isDoubtful knows names that mean something else as often: a bus "pass", "mm"
+// of pinyin and of clocks.
+func (t *text) isDoubtful(k int, l link) bool {
+	switch string(t.norm[t.labels[k].start:t.labels[k].end]) {
+	case "mm":
+		return t.at(t.labels[k].start-1) == ':' || l.quoted || !l.explicit
+	case "pass":
+		return l.quoted || !l.explicit
+	}
+	return false
+}
+
+func (t *text) isPassword(k int, tok token, l link) bool {
 	const plenty = 6 // as services ask for, and more than "2fa" or "v2.1"
 	switch {
 	case tok.digits && !tok.letters && !tok.signs:
@@ -47,12 +53,20 @@ func (t *text) isPassword(name string, tok token, l link) bool {
 		return tok.len() >= plenty && tok.letters && tok.digits && !t.isSetting(tok)
 	case tok.signs, tok.digits && tok.letters:
 		return l.explicit || tok.len() >= plenty
-	case l.explicit && isHyphenated(string(t.norm[tok.start:tok.end])):
+	}
+	return l.explicit && t.isBareWord(k, tok, l)
+}
+
+// isBareWord judges a value without digits and signs.
+func (t *text) isBareWord(k int, tok token, l link) bool {
+	s := string(t.norm[tok.start:tok.end])
+	switch {
+	case isHyphenated(s):
 		return true
-	case tok.joints, !l.explicit, l.only, l.soft, name == "passwords":
+	case tok.joints, l.only, l.soft, t.isPlural(k):
 		return false
 	}
-	return tok.letters && !isTalkWord(string(t.norm[tok.start:tok.end])) && t.endsClause(tok.end)
+	return tok.letters && !isTalkWord(s) && t.endsClause(tok.end)
 }
 
 // isSetting knows "ip=203.0.113.9": a name and a value of its own.
@@ -68,12 +82,15 @@ func (t *text) isSetting(tok token) bool {
 // in a hurry, "密码2580" and "password 2580", and are no year.
 func (t *text) touches(k int, tok token) bool {
 	end := t.labels[k].end
-	if tok.letters || tok.signs || tok.joints || tok.start-end > 1 || tok.start > end && t.at(end) != ' ' {
+	if tok.start-end > 1 || tok.start > end && t.at(end) != ' ' {
+		return false
+	}
+	s := string(t.norm[tok.start:tok.end])
+	if !isDigits(s) || len(s) >= mobileDigits || isYear(s) || isRound(s) {
 		return false
 	}
 	run, ok := t.digitsAt(tok.start)
-	s := string(t.norm[tok.start:tok.end])
-	return ok && run.end == tok.end && tok.len() >= minPassword && !isYear(s) && !isRound(s) && !chineseMobile(s) && tok.len() < 11
+	return ok && run.end == tok.end
 }
 
 // tokenBeforeTag is the token at i, without the closing tag of XML behind it.

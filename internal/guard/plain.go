@@ -37,13 +37,13 @@ func isMask(s string) bool {
 	if strings.Trim(s, "*x•.-_#") == "" || strings.Count(s, "*") > len(s)/2 {
 		return true
 	}
-	if strings.HasPrefix(s, "#") && isDigits(s[1:]) {
-		return true
-	}
-	if bold, ok := strings.CutPrefix(s, "*"); ok && isLetters(strings.TrimRight(bold, "*")) {
-		return true // "*Description*", as Markdown writes it
-	}
-	return strings.HasPrefix(s, "{{") || strings.HasPrefix(s, "[") || strings.HasPrefix(s, "<") || strings.HasPrefix(s, "***")
+	return strings.HasPrefix(s, "{{") || strings.HasPrefix(s, "[") || strings.HasPrefix(s, "<") || strings.Contains(s, "***")
+}
+
+// isMarked knows "#1617" and "*Description*", as Markdown writes it.
+func isMarked(s string) bool {
+	bold, ok := strings.CutPrefix(s, "*")
+	return ok && isLetters(strings.TrimRight(bold, "*")) || strings.HasPrefix(s, "#") && isDigits(s[1:])
 }
 
 func isDigits(s string) bool {

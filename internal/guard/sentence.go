@@ -18,6 +18,11 @@ func (t *text) isTalk(i int) bool {
 	return t.startsWith(i, talkWords) > 0
 }
 
+// isAttribute tells whether the word is a value itself: type="password".
+func (t *text) isAttribute(l label) bool {
+	return t.at(l.start-1) == '"' && t.at(l.start-2) == '=' && t.at(l.end) == '"'
+}
+
 // step goes over one word, address or number, or over one other rune.
 func (t *text) step(p int) int {
 	if !isAlnum(t.at(p)) {

@@ -12,6 +12,7 @@ type text struct {
 	norm   []rune  // folded, one rune for each of orig
 	labels []label // words that name a value, in their order
 	hints  []label // words that say that secrets are near, in their order
+	amex   bool    // there is a card that has four security digits
 }
 
 func newText(s string) *text {

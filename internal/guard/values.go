@@ -65,7 +65,7 @@ func (tok token) len() int { return tok.end - tok.start }
 // address, a link, a date, a time, an amount, a range, a version, a mask.
 func (tok token) isPlain(t *text) bool {
 	s := string(t.norm[tok.start:tok.end])
-	return strings.Contains(s, "\":") || isLinkOrMail(s) || isMask(s) || isDateOrRange(s) || isProduct(s)
+	return strings.Contains(s, "\":") || isLinkOrMail(s) || isMarked(s) || isMask(s) || isDateOrRange(s) || isProduct(s)
 }
 
 // digitRun is a value of digits: written together, in groups or in words.
