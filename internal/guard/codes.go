@@ -41,9 +41,12 @@ func (t *text) speaksOfDigits(from, to int) bool {
 
 // readPIN reads a PIN. Behind other words it has four digits and is no year:
 // "the PIN of the card, 4477, ...".
-func readPIN(t *text, _ int, l link) ([]Finding, bool) {
+func readPIN(t *text, k int, l link) ([]Finding, bool) {
 	run, ok := t.digitsAt(l.end)
 	if !ok || run.digits < minPIN || run.digits > maxPIN {
+		return nil, false
+	}
+	if run.digits == usualCode && t.isPostal(t.labels[k].start, run.end) {
 		return nil, false
 	}
 	s := string(t.norm[l.end:run.end])
@@ -51,6 +54,18 @@ func readPIN(t *text, _ int, l link) ([]Finding, bool) {
 		return nil, false
 	}
 	return []Finding{{PIN, l.end, run.end, Block}}, true
+}
+
+// postalWords tell that a "PIN" is a postal index number, as India calls it.
+var postalWords = beginnings("village", "address", "district", "postal", "locality", "state", "city", "town", "area")
+
+func (t *text) isPostal(from, to int) bool {
+	for i := max(from-reach, 0); i < min(to+reach, len(t.norm)); i++ {
+		if isLetter(t.norm[i]) && !isAlnum(t.at(i-1)) && t.startsWith(i, postalWords) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // readCode reads a one-time code: digits, or capitals with digits. Three

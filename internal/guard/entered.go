@@ -131,26 +131,33 @@ func (t *text) isNameOfPair(tok token) bool {
 }
 
 // topic returns the word for a secret that is nearest to a value between from
-// and to within its paragraph, or -1.
+// and to within its passage, or -1. Six digits and more are none of a card.
 func (t *text) topic(from, to int) int {
 	const back, ahead = 64, 56
 	best, nearest := -1, back+1
 	for k := t.firstLabel(from - back); k < len(t.labels) && t.labels[k].start < to+ahead; k++ {
-		switch t.labels[k].class {
-		case passwordWord, pinWord, otpWord, codeOrCVV, cvvWord, backWord:
-		default:
+		l := t.labels[k]
+		if !isTopic(l.class, to-from) || t.isApproval(l, link{}) {
 			continue
 		}
-		if t.isApproval(t.labels[k], link{}) {
-			continue
-		}
-		gap := from - t.labels[k].end
+		gap := from - l.end
 		if gap < 0 {
-			gap = t.labels[k].start - to
+			gap = l.start - to
 		}
 		if gap >= 0 && gap < nearest {
 			best, nearest = k, gap
 		}
 	}
 	return best
+}
+
+// isTopic tells whether a word of class c may explain a value of n runes.
+func isTopic(c class, n int) bool {
+	switch c {
+	case passwordWord, pinWord, otpWord, codeOrCVV:
+		return true
+	case cvvWord, backWord:
+		return n < usualCode
+	}
+	return false
 }

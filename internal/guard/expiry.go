@@ -24,8 +24,8 @@ func (t *text) overExpiry(i int) (int, bool) {
 		i = t.skipSeparators(i)
 		if end := t.expiry(i); end > i {
 			i, dated = end, true
-		} else if end := t.expiryWord(i); end > i {
-			i = end
+		} else if end, named := t.expiryWord(i); end > i {
+			i, dated = end, dated || named
 		} else {
 			break
 		}
@@ -81,19 +81,27 @@ func isDateJoint(r rune) bool {
 	return false
 }
 
-// expiryWords stand between a card number and its expiry date.
-var expiryWords = beginnings(
-	"security", "code", "cvv2", "cvv", "cvc", "cid", "csc", "expiration", "expires", "expiry", "expire", "exp", "valid", "thru", "until", "till", "date", "on", "and", "end",
-	"码", "有效期", "到期", "过期", "有效", "日期", "时间", "日", "至", "到", "是", "为",
+// expiryWords name an expiry date, and cardJoints stand about one.
+var (
+	expiryWords = beginnings("expiration", "expires", "expiry", "expire", "exp", "valid", "date", "有效期", "到期", "过期", "有效", "日期")
+	cardJoints  = beginnings(
+		"security", "code", "cvv2", "cvv", "cvc", "cid", "csc", "thru", "until", "till", "on", "and", "then", "end",
+		"码", "时间", "日", "至", "到", "是", "为", "然后",
+	)
 )
 
-// expiryWord returns the end of one of them at i, or i.
-func (t *text) expiryWord(i int) int {
+// expiryWord returns the end of one of them at i, or i, and whether it names
+// the date.
+func (t *text) expiryWord(i int) (int, bool) {
 	n := t.startsWith(i, expiryWords)
-	if isLetter(t.at(i)) && isLetter(t.at(i+n)) {
-		return i
+	named := n > 0
+	if !named {
+		n = t.startsWith(i, cardJoints)
 	}
-	return i + n
+	if isLetter(t.at(i)) && isLetter(t.at(i+n)) {
+		return i, false
+	}
+	return i + n, named
 }
 
 func (t *text) skipSeparators(i int) int {

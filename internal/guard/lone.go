@@ -59,8 +59,11 @@ func (t *text) loneDigits(i int) (Finding, bool) {
 	if ok {
 		s = string(t.norm[i:run.end])
 	}
-	if ok && run.digits == minPIN {
+	switch {
+	case ok && run.digits == minPIN:
 		return Finding{PIN, i, run.end, Block}, t.isLonePIN(i, run.end, s)
+	case ok && run.digits == minCVV:
+		return Finding{CVV, i, run.end, Block}, t.isLoneCVV(i, run.end, s)
 	}
 	switch {
 	case !ok, run.digits != usualCode, t.followsNumber(i), strings.HasSuffix(s, "000"), isYearMonth(s), t.isPaid(i), strings.ContainsRune("-/_#", t.at(run.end)):
@@ -81,6 +84,16 @@ func (t *text) isLonePIN(i, end int, s string) bool {
 	}
 	i = t.backOverBlanks(i)
 	return strings.ContainsRune(",(:;的\n", t.at(i-1)) && strings.ContainsRune(",).;!?。\n", t.at(end))
+}
+
+// isLoneCVV tells whether three digits s from i to end are the only ones in a
+// passage about security digits: "... ask for the CVV? Mine's 846, there."
+func (t *text) isLoneCVV(i, end int, s string) bool {
+	if isRound(s) || t.isPaid(i) || t.followsNumber(i) || t.at(end) == '-' || t.at(end) == '.' && isDigit(t.at(end+1)) {
+		return false
+	}
+	k := t.topic(i, end)
+	return k >= 0 && t.labels[k].class == cvvWord
 }
 
 func isYearMonth(s string) bool {
