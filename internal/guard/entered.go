@@ -137,7 +137,7 @@ func (t *text) topic(from, to int) int {
 	best, nearest := -1, back+1
 	for k := t.firstLabel(from - back); k < len(t.labels) && t.labels[k].start < to+ahead; k++ {
 		l := t.labels[k]
-		if !isTopic(l.class, to-from) || t.isApproval(l, link{}) {
+		if !isTopic(l.class, to-from) || t.isApproval(l, link{}) || l.class == pinWord && to-from == usualCode && t.isPostal(l.start, to) {
 			continue
 		}
 		gap := from - l.end

@@ -182,7 +182,10 @@ var units = map[string]bool{
 
 // hanUnits count numbers of four digits and more; "点" and "时" after such a
 // number rather mean "click" and "when".
-var hanUnits = []string{"分钟", "秒", "毫秒", "小时", "天", "年", "次", "个", "位", "元", "块", "美元", "欧元", "英镑", "人民币", "条", "封", "人次", "页", "字", "米", "步", "号", "室", "万", "亿", "多", "版", "笔", "人", "岁", "周"}
+var hanUnits = beginnings("分钟", "秒", "毫秒", "小时", "天", "年", "次", "个", "位", "元", "块", "美元", "欧元", "英镑", "人民币", "条", "封", "人次", "页", "字", "米", "步", "号", "室", "万", "亿", "多", "版", "笔", "人", "岁", "周")
+
+// noUnits begin like a unit and are none: "输验证码 482913 页面就刷新".
+var noUnits = beginnings("页面", "次次", "个个", "条条", "天天", "多半", "多谢", "人工", "人家", "人员", "字母", "位置", "位于", "条件", "号称", "周围", "周末", "元旦")
 
 // isMeasured tells whether a unit stands right behind a number that ends at i.
 func (t *text) isMeasured(i int) bool {
@@ -192,10 +195,8 @@ func (t *text) isMeasured(i int) bool {
 	if isLetter(t.at(i)) {
 		return units[string(t.norm[i:t.word(i)])]
 	}
-	for _, u := range hanUnits {
-		if t.hasPrefix(i, u) {
-			return true
-		}
+	if t.startsWith(i, hanUnits) > 0 && t.startsWith(i, noUnits) == 0 {
+		return true
 	}
 	return isCurrency(t.at(i)) || t.at(i) == '%' || t.at(i) == '°'
 }
