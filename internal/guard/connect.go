@@ -187,7 +187,7 @@ func (t *text) tight(from, to int) bool {
 	for i := from; i < to; {
 		if isAlnum(t.norm[i]) || isHan(t.norm[i]) {
 			l := link{end: i}
-			if !t.connectWord(&l) || l.end > to {
+			if !t.connectWord(&l) || l.end > to || l.given { // "I told the man on the phone 905533"
 				return false
 			}
 			i = l.end

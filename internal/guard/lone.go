@@ -52,54 +52,6 @@ func (t *text) loneAt(i int) (Finding, bool) {
 	return t.lonePassword(tok)
 }
 
-// loneDigits reads six digits, in one or in two groups of three.
-func (t *text) loneDigits(i int) (Finding, bool) {
-	run, ok := t.digitsAt(i)
-	s := ""
-	if ok {
-		s = string(t.norm[i:run.end])
-	}
-	switch {
-	case ok && run.digits == minPIN:
-		return Finding{PIN, i, run.end, Block}, t.isLonePIN(i, run.end, s)
-	case ok && run.digits == minCVV:
-		return Finding{CVV, i, run.end, Block}, t.isLoneCVV(i, run.end, s)
-	}
-	switch {
-	case !ok, run.digits != usualCode, t.followsNumber(i), strings.HasSuffix(s, "000"), isYearMonth(s), t.isPaid(i), strings.ContainsRune("-/_#", t.at(run.end)):
-		return Finding{}, false
-	}
-	if k := t.topic(i, run.end); k >= 0 {
-		return Finding{digitKind(t.labels[k].class), i, run.end, Block}, true
-	}
-	return Finding{OTP, i, run.end, Block}, t.hinted(i, run.end, isBlank(t.at(i+3)))
-}
-
-// isLonePIN tells whether four digits s from i to end are set apart in a
-// passage about a PIN: "the PIN is on the card, yes I know, 9081, and ...".
-func (t *text) isLonePIN(i, end int, s string) bool {
-	k := t.topic(i, end)
-	if k < 0 || t.labels[k].class != pinWord && t.labels[k].class != passwordWord || isYear(s) || isRound(s) || t.followsNumber(i) {
-		return false
-	}
-	i = t.backOverBlanks(i)
-	return strings.ContainsRune(",(:;的\n", t.at(i-1)) && strings.ContainsRune(",).;!?。\n", t.at(end))
-}
-
-// isLoneCVV tells whether three digits s from i to end are the only ones in a
-// passage about security digits: "... ask for the CVV? Mine's 846, there."
-func (t *text) isLoneCVV(i, end int, s string) bool {
-	if isRound(s) || t.isPaid(i) || t.followsNumber(i) || t.at(end) == '-' || t.at(end) == '.' && isDigit(t.at(end+1)) {
-		return false
-	}
-	k := t.topic(i, end)
-	return k >= 0 && t.labels[k].class == cvvWord
-}
-
-func isYearMonth(s string) bool {
-	return len(s) == 6 && isYear(s[:4]) && isMonth(s[4:])
-}
-
 // lonePassword reads letters with digits and signs where the passage speaks of
 // a login at all, and without signs where it speaks of a password.
 func (t *text) lonePassword(tok token) (Finding, bool) {
