@@ -27,7 +27,7 @@ func (t *text) opensValue(i int) bool {
 	case i > 0 && t.orig[i-1] > 0x7F: // full-width punctuation ends what was before
 		return true
 	case before > ' ' && before < 0x7F:
-		return before == '(' || before == '"' || before == '\'' || before == ':'
+		return strings.ContainsRune("(\"':", before) && !isAlnum(t.at(i-2))
 	}
 	return true
 }

@@ -2,21 +2,23 @@ package guard
 
 import "strings"
 
-// loneDigits reads six digits, in one or in two groups of three.
+// loneDigits reads six digits, in one or in two groups of three, and fewer where
+// they are the security digits of a card or a PIN set apart.
 func (t *text) loneDigits(i int) (Finding, bool) {
+	if t.followsNumber(i) {
+		return Finding{}, false
+	}
 	run, ok := t.digitsAt(i)
-	s := ""
-	if ok {
-		s = string(t.norm[i:run.end])
+	if !ok {
+		return Finding{}, false
 	}
+	s := string(t.norm[i:run.end])
 	switch {
-	case ok && run.digits == minPIN:
+	case run.digits == minPIN:
 		return Finding{PIN, i, run.end, Block}, t.isLonePIN(i, run.end, s)
-	case ok && run.digits == minCVV:
+	case run.digits == minCVV:
 		return Finding{CVV, i, run.end, Block}, t.isLoneCVV(i, run.end, s)
-	}
-	switch {
-	case !ok, run.digits != usualCode, t.followsNumber(i), strings.HasSuffix(s, "000"), isYearMonth(s), t.isPaid(i), strings.ContainsRune("-/_#", t.at(run.end)):
+	case run.digits != usualCode, strings.HasSuffix(s, "000"), isYearMonth(s), t.isPaid(i), strings.ContainsRune("-/_#", t.at(run.end)):
 		return Finding{}, false
 	}
 	if k := t.topic(i, run.end); k >= 0 {
@@ -29,7 +31,7 @@ func (t *text) loneDigits(i int) (Finding, bool) {
 // passage about a PIN: "the PIN is on the card, yes I know, 9081, and ...".
 func (t *text) isLonePIN(i, end int, s string) bool {
 	k := t.topic(i, end)
-	if k < 0 || t.labels[k].class != pinWord && t.labels[k].class != passwordWord || isYear(s) || isRound(s) || t.followsNumber(i) {
+	if k < 0 || t.labels[k].class != pinWord && t.labels[k].class != passwordWord || isYear(s) || isRound(s) {
 		return false
 	}
 	return t.isSetApart(i, end)
@@ -44,7 +46,7 @@ func (t *text) isSetApart(i, end int) bool {
 // isLoneCVV tells whether three digits s from i to end are the only ones in a
 // passage about security digits: "... ask for the CVV? Mine's 846, there."
 func (t *text) isLoneCVV(i, end int, s string) bool {
-	if isRound(s) || t.isPaid(i) || t.followsNumber(i) || t.at(end) == '-' || t.at(end) == '.' && isDigit(t.at(end+1)) {
+	if isRound(s) || t.isPaid(i) || t.at(end) == '-' || t.at(end) == '.' && isDigit(t.at(end+1)) {
 		return false
 	}
 	k := t.topic(i, end)

@@ -44,11 +44,14 @@ func (t *text) numbers() []Finding {
 }
 
 // chain collects the groups from i on.
-func (t *text) chain(i int) chain {
+func (t *text) chain(i int) chain { return t.chainOf(i, len(t.norm)) }
+
+// chainOf collects at most so many groups from i on.
+func (t *text) chainOf(i, most int) chain {
 	var c chain
 	var digits []byte
 	sep := rune(0)
-	for i < len(t.norm) {
+	for i < len(t.norm) && len(c.groups) < most {
 		end, more := t.group(i, digits)
 		if end == i {
 			break

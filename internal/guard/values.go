@@ -84,7 +84,8 @@ func (t *text) digitsAt(i int) (digitRun, bool) {
 	if run, ok := t.spelled(i); ok {
 		return run, true
 	}
-	c := t.chain(i)
+	const most = 16 // groups: more than any code has digits
+	c := t.chainOf(i, most)
 	if len(c.groups) == 0 || c.groups[0].start != i {
 		return digitRun{}, false
 	}
