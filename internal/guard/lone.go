@@ -100,8 +100,11 @@ func (t *text) isMixed(tok token) bool {
 // references and settings are not.
 func (t *text) isUnmistakable(tok token) bool {
 	const least = 7
+	if tok.len() < least || tok.len() > maxPassword {
+		return false
+	}
 	s := string(t.norm[tok.start:tok.end])
-	return tok.len() >= least && t.speaksForItself(tok) && !isNumbered(s) && !isHexadecimal(s)
+	return t.speaksForItself(tok) && !isNumbered(s) && !isHexadecimal(s)
 }
 
 // isScrambled tells whether a sign that nobody writes inside of words stands

@@ -2,8 +2,9 @@ package guard
 
 import "strings"
 
-// minPassword is the shortest value that is taken for a password.
-const minPassword = 4
+// minPassword and maxPassword are the lengths of what is taken for a password;
+// what is longer is encoded text.
+const minPassword, maxPassword = 4, 72
 
 // readPassword judges what stands behind a word for a password. A value with
 // digits or signs is one. A bare word is one only behind "is" or a colon, at
@@ -22,7 +23,7 @@ func readPassword(t *text, k int, l link) ([]Finding, bool) {
 		return []Finding{{Password, l.end, run, Block}}, true
 	}
 	tok := t.tokenBeforeTag(l.end)
-	if tok.len() < minPassword || tok.isPlain(t) || strings.ContainsRune(")]}>,.;:?|/", t.at(tok.start)) {
+	if !tok.hasPasswordLength() || tok.isPlain(t) || strings.ContainsRune(")]}>,.;:?|/", t.at(tok.start)) {
 		return nil, false
 	}
 	ok := t.isPassword(k, tok, l) || t.touches(k, tok)
@@ -30,6 +31,10 @@ func readPassword(t *text, k int, l link) ([]Finding, bool) {
 		ok = ok && t.isUnmistakable(tok)
 	}
 	return []Finding{{Password, tok.start, tok.end, Block}}, ok
+}
+
+func (tok token) hasPasswordLength() bool {
+	return tok.len() >= minPassword && tok.len() <= maxPassword
 }
 
 // isDoubtful knows names that mean something else as often: a bus "pass", "mm"
