@@ -1,25 +1,63 @@
 package guard
 
+import "strings"
+
 // before looks for a value in front of its name: "... is my password",
 // "... 是我刚收到的验证码", "... 这个验证码".
 func (t *text) before(l label, r rule) ([]Finding, bool) {
 	p, ok := t.backOverCopula(l.start)
 	if !ok {
-		return nil, false
+		return t.touching(l, r)
 	}
-	start := p
-	for start > 0 && p-start < reach && t.norm[start-1] > ' ' && t.norm[start-1] < 0x7F {
-		start--
+	start := t.tokenStart(p)
+	for start < p && isOpening(t.norm[start]) {
+		start++
 	}
 	if start == p || t.ownedByOther(start) {
 		return nil, false
 	}
-	vague := isVague(string(t.norm[l.start:l.end]))
-	f, ok := r.read(t, t.firstLabel(l.start), link{end: start, explicit: !vague, only: true})
+	f, ok := r.read(t, t.firstLabel(l.start), link{end: start, explicit: !l.vague, only: true})
 	if !ok || f[0].End > p {
 		return nil, false
 	}
 	return f, true
+}
+
+// touching reads the digits right before a name, "my 482913 code", and what
+// the name explains in brackets: "482913 (login code)", "Sunny88 (password)".
+func (t *text) touching(l label, r rule) ([]Finding, bool) {
+	p, bracket := t.backOverBracket(l.start)
+	start := t.tokenStart(p)
+	tok := t.tokenIn(start, p)
+	if tok.end < p || tok.len() < minCVV || !tok.digits || t.ownedByOther(start) {
+		return nil, false
+	}
+	if s := string(t.norm[start:p]); !bracket && (!isDigits(s) || isRound(s) || l.class == passwordWord) {
+		return nil, false
+	}
+	const passage = 120
+	sure := bracket || l.class == backWord && t.near(cardWord, l.start, l.end, passage)
+	f, ok := r.read(t, t.firstLabel(l.start), link{end: start, free: !sure, explicit: sure, only: true})
+	return f, ok && f[0].End == p
+}
+
+// backOverBracket goes back from a name over blanks and one opening bracket,
+// and tells whether there was one.
+func (t *text) backOverBracket(i int) (int, bool) {
+	p := t.backOverBlanks(i)
+	if p == 0 || !strings.ContainsRune("([【", t.norm[p-1]) {
+		return p, false
+	}
+	return t.backOverBlanks(p - 1), true
+}
+
+// tokenStart goes back from p to where its token begins.
+func (t *text) tokenStart(p int) int {
+	start := p
+	for start > 0 && p-start < reach && t.norm[start-1] > ' ' && t.norm[start-1] < 0x7F {
+		start--
+	}
+	return start
 }
 
 func (t *text) ownedByOther(i int) bool {
@@ -39,7 +77,7 @@ func (t *text) backOverCopula(i int) (int, bool) {
 		return 0, false
 	}
 	for from := i; i > 0 && from-i < most; i-- {
-		if t.endsSentence(i-1) || t.negates(i-1) || isDigit(t.norm[i-1]) {
+		if t.endsSentence(i-1) || t.negates(i-1) || isDigit(t.norm[i-1]) && !t.countsDigits(i) {
 			return 0, false
 		}
 		if n := t.copula(i); n > 0 {
@@ -62,27 +100,46 @@ func (t *text) hasASCII(from, to int) bool {
 
 // copula returns the length of the "is" that ends before i, or 0.
 func (t *text) copula(i int) int {
-	for _, w := range copulas {
-		n, ok := t.hasSuffix(i, w)
-		switch {
-		case !ok:
-		case isLetter(t.norm[i-1]) && (isAlnum(t.at(i-n-1)) || isAlnum(t.at(i))): // a part of a word
-		case w == "的" && !t.digitBefore(i-n):
-		default:
-			return n
-		}
+	n := t.endsWith(i, copulas)
+	switch {
+	case n == 0, isLetter(t.norm[i-1]) && isAlnum(t.at(i)): // a part of a word
+		return 0
+	case t.norm[i-1] == '的' && !t.digitBefore(i-n):
+		return 0
+	case t.norm[i-1] == ' ' && (!isBlank(t.at(i-n-1)) || t.startsWith(i, possessives) == 0): // the dash
+		return 0
 	}
-	return 0
+	return n
 }
 
+// countsDigits tells whether the digit before i says how many digits a code
+// has: "482913 is the 6-digit code".
+func (t *text) countsDigits(i int) bool {
+	return t.at(i) == '位' || (t.at(i) == '-' || t.at(i) == ' ') && t.hasPrefix(i+1, "digit")
+}
+
+// pointing are the words between a value and its "is": "482913 这个就是验证码".
+var pointing = endings("这个", "这串", "那个", "这", "那", "就", "应该", "好像", "大概", "数字")
+
 func (t *text) backOverJoints(i int) int {
-	for i > 0 && (isBlank(t.norm[i-1]) || t.norm[i-1] == ',' || t.norm[i-1] == '这' || t.norm[i-1] == '就') {
-		i--
+	for from := i; i > 0 && from-i < reach; {
+		if isBlank(t.norm[i-1]) || t.norm[i-1] == ',' {
+			i--
+			continue
+		}
+		n := t.endsWith(i, pointing)
+		if n == 0 {
+			break
+		}
+		i -= n
 	}
 	return i
 }
 
-var copulas = []string{"is", "was", "as", "是", "作为", "为", "这个", "这串", "的"}
+var copulas = endings("is", "was", "as", "是", "作为", "为", "这个", "这串", "的", "- ")
+
+// possessives follow a dash that stands for "is": "2918 - your login code".
+var possessives = beginnings("your ", "my ", "the ", "您的", "你的")
 
 // digitBefore tells whether the last rune before i, but for blanks, is a digit.
 func (t *text) digitBefore(i int) bool {

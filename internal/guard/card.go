@@ -3,9 +3,8 @@ package guard
 // card judges a window of groups as a card number, and looks for the security
 // digits behind it.
 func (t *text) card(w window) []Finding {
-	const least, most = 12, 19 // ISO/IEC 7812-1, and what Maestro has
 	n := len(w.digits)
-	if n < least || n > most || t.at(w.start-1) == '+' || !shaped(w) {
+	if !isCardLength(n) || t.at(w.start-1) == '+' || !shaped(w) {
 		return nil
 	}
 	by := t.namedBy(w.start)
@@ -19,12 +18,16 @@ func (t *text) card(w window) []Finding {
 	case !valid:
 		return nil
 	}
+	t.amex = t.amex || n == amexDigits
 	found := []Finding{{Card, w.start, w.end, Block}}
-	if f, ok := t.afterCard(w.end); ok {
+	if f, ok := t.afterCard(w.end, n); ok {
 		found = append(found, f)
 	}
 	return found
 }
+
+// isCardLength knows the lengths of ISO/IEC 7812-1 and of Maestro.
+func isCardLength(n int) bool { return n >= 12 && n <= 19 }
 
 // isCardByItself tells whether a number that nothing calls a card is one all
 // the same: a scheme gives out such numbers, it stands alone, and nothing calls
@@ -116,46 +119,30 @@ func (t *text) whole(w window) bool {
 // not as a date is.
 func shaped(w window) bool {
 	groups := w.groups[w.i:w.j]
-	first, last := groups[0].n, groups[len(groups)-1].n
-	even := last <= first
-	for _, g := range groups[:len(groups)-1] {
-		even = even && g.n == first
-	}
+	first := groups[0].n
 	switch {
-	case even:
+	case len(groups) == 2 && groups[1].sep == '.': // "355643992457.40485"
+		return false
+	case isEven(groups):
 		return true
-	case len(groups) == 3 && first == 4 && groups[1].n == 6:
-		return true
-	case len(groups) == 2 && (first == 4 || first == 6):
+	case len(groups) == 3 && first == 4 && groups[1].n == 6, len(groups) == 2 && (first == 4 || first == 6):
 		return true
 	}
-	date := len(groups) > 2 && first == 4 && groups[1].n <= 2 && groups[2].n <= 2
-	return len(groups) == len(w.groups) && !date
+	return len(groups) == len(w.groups) && !isDate(groups)
 }
 
-// afterCard finds "12/27 123" right behind a card number: the last three or
-// four digits are its security digits, also when nothing names them.
-func (t *text) afterCard(i int) (Finding, bool) {
-	i = t.skipSeparators(i)
-	end, month := t.group(i, nil)
-	if len(month) != 2 || t.at(end) != '/' {
-		return Finding{}, false
-	}
-	end, year := t.group(end+1, nil)
-	if len(year) != 2 && len(year) != 4 {
-		return Finding{}, false
-	}
-	start := t.skipSeparators(end)
-	end, digits := t.group(start, nil)
-	if start == end || len(digits) < 3 || len(digits) > 4 || t.isMeasured(end) {
-		return Finding{}, false
-	}
-	return Finding{CVV, start, end, Block}, true
+// isDate tells whether groups begin as "2023-11-05" does.
+func isDate(groups []group) bool {
+	return len(groups) > 2 && groups[0].n == 4 && groups[1].n <= 2 && groups[2].n <= 2
 }
 
-func (t *text) skipSeparators(i int) int {
-	for n := 0; n < 4 && (isBlank(t.at(i)) || t.at(i) == ',' || t.at(i) == '/' || t.at(i) == '、'); n++ {
-		i++
+// isEven tells whether groups are equal but for a shorter last one.
+func isEven(groups []group) bool {
+	first, last := groups[0].n, groups[len(groups)-1].n
+	for _, g := range groups[:len(groups)-1] {
+		if g.n != first {
+			return false
+		}
 	}
-	return i
+	return last <= first
 }

@@ -1,5 +1,7 @@
 package guard
 
+import "strings"
+
 // The lengths of one-time codes, PINs (ISO 9564: 4 to 12) and security digits.
 const (
 	minCode, maxCode = 4, 10
@@ -18,25 +20,52 @@ func readCVV(t *text, _ int, l link) ([]Finding, bool) {
 }
 
 // readBack reads three digits behind a word for the back of a card.
-func readBack(t *text, _ int, l link) ([]Finding, bool) {
+func readBack(t *text, k int, l link) ([]Finding, bool) {
 	run, ok := t.digitsAt(l.end)
-	if !ok || l.free || run.digits != minCVV {
+	if !ok || run.digits != minCVV || l.free && !t.near(cardWord, t.labels[k].start, l.end, reach) && !t.speaksOfDigits(t.labels[k].start-tightGap, l.end) {
 		return nil, false
 	}
 	return []Finding{{CVV, l.end, run.end, Block}}, true
 }
 
+// speaksOfDigits tells whether a word for digits stands between from and to.
+func (t *text) speaksOfDigits(from, to int) bool {
+	s := string(t.norm[max(from, 0):to])
+	for _, w := range []string{"digit", "number", "three", "code", "三", "数", "码", "3"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // readPIN reads a PIN. Behind other words it has four digits and is no year:
 // "the PIN of the card, 4477, ...".
-func readPIN(t *text, _ int, l link) ([]Finding, bool) {
+func readPIN(t *text, k int, l link) ([]Finding, bool) {
 	run, ok := t.digitsAt(l.end)
 	if !ok || run.digits < minPIN || run.digits > maxPIN {
 		return nil, false
 	}
-	if l.free && (run.digits != minPIN || isYear(string(t.norm[l.end:run.end])) || t.belongs(l.end)) {
+	if run.digits == usualCode && t.isPostal(t.labels[k].start, run.end) {
+		return nil, false
+	}
+	s := string(t.norm[l.end:run.end])
+	if l.free && (run.digits != minPIN || isYear(s) && !t.isAfterCopula(l.end) || isRound(s) || t.belongs(l.end)) {
 		return nil, false
 	}
 	return []Finding{{PIN, l.end, run.end, Block}}, true
+}
+
+// postalWords tell that a "PIN" is a postal index number, as India calls it.
+var postalWords = beginnings("village", "address", "district", "postal", "locality", "state", "city", "town", "area")
+
+func (t *text) isPostal(from, to int) bool {
+	for i := max(from-reach, 0); i < min(to+reach, len(t.norm)); i++ {
+		if isLetter(t.norm[i]) && !isAlnum(t.at(i-1)) && t.startsWith(i, postalWords) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // readCode reads a one-time code: digits, or capitals with digits. Three
@@ -44,9 +73,8 @@ func readPIN(t *text, _ int, l link) ([]Finding, bool) {
 // spoken of.
 func readCode(t *text, k int, l link) ([]Finding, bool) {
 	i := l.end
-	if t.hasPrefix(i, "g-") { // "G-482913", as Google writes them
-		run, ok := t.digitsAt(i + 2)
-		return []Finding{{OTP, i, run.end, Block}}, ok && isCodeLength(run.digits)
+	if end := t.prefixedCode(i); end > i {
+		return []Finding{{OTP, i, end, Block}}, true
 	}
 	run, ok := t.digitsAt(i)
 	if !ok {
@@ -56,14 +84,65 @@ func readCode(t *text, k int, l link) ([]Finding, bool) {
 	if t.isCardCode(name, run.digits, l) {
 		return []Finding{{CVV, i, run.end, Block}}, true
 	}
-	vague := l.free || !l.explicit && isVague(string(t.norm[name.start:name.end]))
-	if vague && run.digits != usualCode || !isCodeLength(run.digits) || chineseMobile(string(t.norm[i:run.end])) {
+	if !isCodeLength(run.digits) || chineseMobile(string(t.norm[i:run.end])) || t.isOtherCode(name, l) {
+		return nil, false
+	}
+	vague := l.free || !l.explicit && name.vague
+	if vague && run.digits != usualCode {
 		return nil, false
 	}
 	return []Finding{{OTP, i, run.end, Block}}, true
 }
 
+// isOtherCode tells whether the number behind a name for a code is none all
+// the same: what a terminal prints, what programs answer, an amount.
+func (t *text) isOtherCode(name label, l link) bool {
+	if l.free && (t.isPaid(l.end) || t.followsNumber(l.end)) {
+		return true
+	}
+	return t.isApproval(name, l) || t.isStatus(name, l.end)
+}
+
+// isRound knows what is rather an amount than a code.
+func isRound(digits string) bool {
+	return strings.HasSuffix(digits, "00") && strings.Trim(digits, "0") != ""
+}
+
 func isCodeLength(n int) bool { return n >= minCode && n <= maxCode }
+
+// prefixedCode returns where a code ends that carries the sender's letters, as
+// in "G-482913" and "OK-482913". Without one it returns i.
+func (t *text) prefixedCode(i int) int {
+	const most = 3 // letters
+	dash := t.word(i)
+	if dash == i || dash-i > most || t.at(dash) != '-' {
+		return i
+	}
+	end := dash + 1
+	for isDigit(t.at(end)) {
+		end++
+	}
+	if end-dash-1 != usualCode || isAlnum(t.at(end)) {
+		return i
+	}
+	return end
+}
+
+// isApproval tells whether an "authorization code" is the one that a terminal
+// prints on its receipts, among reference numbers.
+func (t *text) isApproval(name label, l link) bool {
+	switch string(t.norm[name.start:name.end]) {
+	case "授权码", "auth code", "authorization code", "authorisation code":
+		return !l.explicit && t.near(referenceWord, name.start, name.end, reach)
+	}
+	return false
+}
+
+// isStatus knows the number in '"code":40013', as programs answer each other. A
+// one-time code has quotes of its own there.
+func (t *text) isStatus(name label, i int) bool {
+	return name.end-name.start == len("code") && t.at(name.start-1) == '"' && t.at(name.end) == '"' && t.at(i-1) != '"'
+}
 
 // isCardCode tells whether a code of so many digits belongs to a card.
 func (t *text) isCardCode(name label, digits int, l link) bool {
@@ -72,18 +151,7 @@ func (t *text) isCardCode(name label, digits int, l link) bool {
 	case minCVV:
 		return !l.free && (card || name.class == codeOrCVV)
 	case maxCVV:
-		return card && name.class == codeOrCVV
-	}
-	return false
-}
-
-// isVague knows words that name a code only together with "is" or a colon, or
-// when the number is as long as codes usually are.
-func isVague(name string) bool {
-	switch name {
-	case "2fa", "位数", "位数字", "位的数字", "短信内容", "短信", "codes", "授权码", "激活码", "cid", "csc", "sms",
-		"text message", "text messages", "six digits", "6 digits", "four digits", "eight digits", "authenticator":
-		return true
+		return card && name.class == codeOrCVV || t.amex && !l.free
 	}
 	return false
 }
@@ -92,20 +160,20 @@ func isVague(name string) bool {
 func (t *text) capitals(l link) ([]Finding, bool) {
 	const least, most = 5, 10
 	end := min(l.end, len(t.orig))
-	letters, digits := 0, 0
-	for ; end < len(t.orig) && end-l.end <= most && isAlnum(t.norm[end]); end++ {
-		switch r := t.orig[end]; {
-		case r >= 'a' && r <= 'z':
-			return nil, false
-		case isDigit(t.norm[end]):
-			digits++
-		default:
-			letters++
-		}
+	for end < len(t.orig) && isAlnum(t.norm[end]) && end-l.end <= most {
+		end++
 	}
-	n := letters + digits
-	if l.free || letters == 0 || digits == 0 || n < least || n > most || t.goesOn(end) {
+	s := string(t.orig[min(l.end, end):end])
+	if len(s) < least || len(s) > most || !isSerial(s) {
+		return nil, false
+	}
+	if l.free || t.goesOn(end) || !l.explicit && isNumbered(strings.ToLower(s)) {
 		return nil, false
 	}
 	return []Finding{{OTP, l.end, end, Block}}, true
+}
+
+// isSerial knows capitals and digits, both.
+func isSerial(s string) bool {
+	return s == strings.ToUpper(s) && !isDigits(s) && strings.ContainsAny(s, "0123456789")
 }

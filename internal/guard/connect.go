@@ -1,6 +1,9 @@
 package guard
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // How far a rule looks. A value stands near the word that names it; the bounds
 // also keep the time linear.
@@ -22,24 +25,33 @@ type link struct {
 
 // explicitWords say that a value follows; of two that begin alike the longer
 // comes first.
-var explicitWords = []string{
-	"改成了", "改为了", "换成了", "设成了", "设为了", "设置成", "设置为", "改成", "改为", "换成", "换为", "设成", "设为",
-	"重置成", "重置为", "恢复成", "恢复为", "填的是", "输的是", "写的是", "填的", "填了", "输了", "输入了", "输入", "填写", "填", "就是", "应该是",
-	"好像是", "是", "为", "叫", "显示",
-}
+var explicitWords = beginnings(
+	"改成了", "改为了", "换成了", "设成了", "设为了", "设置成", "设置为", "设定为", "改成", "改为", "换成", "换为", "设成", "设为",
+	"重置成", "重置为", "恢复成", "恢复为", "改的是", "设的是", "用的是", "写的是", "写的", "用的", "设的", "改的", "设了", "写成", "就是", "应该是",
+	"好像是", "是", "为", "叫", "显示的是", "显示", "收到的是", "来的是", "等于", "即", "乃",
+)
 
 // givenWords say that somebody handed a value over, which may then follow in
 // the next sentence.
-var givenWords = []string{"报了", "发了", "说了", "给了", "念了", "报给", "发给", "念给"}
+var givenWords = beginnings(
+	"报了", "发了", "说了", "给了", "念了", "报给", "发给", "念给", "报的是", "发的是", "说的是", "给的是", "念的是",
+	"输入的是", "输入了", "输入成", "输入", "输的是", "输成", "输的", "输了", "填写", "填的是", "填成", "填的", "填了", "填", "输",
+	"回答是", "回答", "答", "打的是", "打的", "试了", "试过", "告诉他们", "告诉他", "告诉她", "告诉对方", "告诉",
+)
 
 // softWords may stand between a word and its value without saying anything.
-var softWords = []string{"号码", "编号", "的", "了", "码", "号", "字", "数", "我", "一下", "如下", "现在", "目前", "分别"}
+var softWords = beginnings("号码", "编号", "的", "了", "码", "号", "字", "数", "串", "值", "内容", "我", "一下", "如下", "现在", "目前", "分别")
 
 var explicitLatin = map[string]bool{
-	"is": true, "was": true, "are": true, "were": true, "equals": true, "entered": true, "typed": true, "used": true, "shows": true, "showed": true, "reads": true,
+	"is": true, "was": true, "are": true, "were": true, "equals": true, "being": true, "called": true, "eg": true, "namely": true,
 }
 
-var givenLatin = map[string]bool{"read": true, "told": true, "gave": true, "sent": true, "said": true, "shared": true, "forwarded": true}
+var givenLatin = map[string]bool{
+	"read": true, "told": true, "gave": true, "sent": true, "said": true, "shared": true, "forwarded": true,
+	"entered": true, "enter": true, "entering": true, "typed": true, "type": true, "typing": true, "tried": true, "try": true,
+	"shows": true, "showed": true, "reads": true, "says": true, "used": true, "use": true, "uses": true, "using": true,
+	"trying": true, "put": true, "answer": true, "answered": true, "reply": true, "replied": true, "input": true, "inputted": true, "keyed": true, "wrote": true,
+}
 
 // softLatin: true marks words after which talk is likelier than a value.
 var softLatin = map[string]bool{
@@ -56,13 +68,13 @@ func (t *text) connect(i int) link {
 	for limit := i + tightGap; l.end < limit && l.end < len(t.norm); {
 		r := t.norm[l.end]
 		switch {
-		case isBlank(r), isGlue(r), r == '\r':
+		case isBlank(r), isGlue(r), r == '\r', r == '\n' && lines < 2:
+			if r == '\n' {
+				lines++
+			}
 			l.end++
-		case r == '\n' && lines < 2:
-			lines++
-			l.end++
-		case r == ':', r == '=', r == '→', r == '⇒':
-			l.explicit = true
+		case strings.ContainsRune(":=→⇒|>", r):
+			l.explicit = l.explicit || r != '>' || t.isArrow(l.end)
 			l.end++
 		case t.isDash(l.end):
 			l.explicit = true
@@ -80,6 +92,12 @@ func (t *text) connect(i int) link {
 	return l
 }
 
+// isArrow tells whether the ">" at i is of an arrow or of the tag of a name, and
+// does not begin a quoted line.
+func (t *text) isArrow(i int) bool {
+	return t.at(i-1) == '-' || t.at(i-1) == '=' || t.labelEnds(i)
+}
+
 // isDash tells whether a dash that joins parts of a sentence stands at i: "- ",
 // "->" or "--".
 func (t *text) isDash(i int) bool {
@@ -92,17 +110,17 @@ func (t *text) connectWord(l *link) bool {
 	if isLetter(t.at(l.end)) {
 		return t.connectLatin(l)
 	}
-	if n := t.anyPrefix(l.end, explicitWords); n > 0 {
+	if n := t.startsWith(l.end, explicitWords); n > 0 {
 		l.explicit = true
 		l.end += n
 		return true
 	}
-	if n := t.anyPrefix(l.end, givenWords); n > 0 {
+	if n := t.startsWith(l.end, givenWords); n > 0 {
 		l.explicit, l.given = true, true
 		l.end += n
 		return true
 	}
-	n := t.anyPrefix(l.end, softWords)
+	n := t.startsWith(l.end, softWords)
 	l.end += n
 	return n > 0
 }
@@ -110,7 +128,7 @@ func (t *text) connectWord(l *link) bool {
 func (t *text) connectLatin(l *link) bool {
 	const longest = 10
 	end := t.word(l.end)
-	if end-l.end > longest || isDigit(t.at(end)) {
+	if end-l.end > longest || isDigit(t.at(end)) || t.at(end) == '=' {
 		return false
 	}
 	w := string(t.norm[l.end:end])
@@ -120,7 +138,8 @@ func (t *text) connectLatin(l *link) bool {
 		l.explicit, l.soft = true, false
 	case givenLatin[w]:
 		l.explicit, l.given, l.soft = true, true, false
-	case w == "to":
+		l.only = true // "try it everywhere" is no password
+	case w == "to", w == "from" && t.isFromTo(end):
 		l.explicit, l.only = true, true
 	case soft:
 		l.soft = l.soft || talk
@@ -132,6 +151,14 @@ func (t *text) connectLatin(l *link) bool {
 		l.end++
 	}
 	return true
+}
+
+// isFromTo tells whether one value and "to" follow a "from" that ends at i, as
+// in "changed my PIN from 1357 to 8642".
+func (t *text) isFromTo(i int) bool {
+	tok := t.token(t.overBlanks(i))
+	i = t.overBlanks(tok.end)
+	return tok.len() > 0 && t.hasPrefix(i, "to") && isBlank(t.at(i+2))
 }
 
 // anyPrefix returns the length of the first of words that stands at i, or 0.
@@ -160,7 +187,7 @@ func (t *text) tight(from, to int) bool {
 	for i := from; i < to; {
 		if isAlnum(t.norm[i]) || isHan(t.norm[i]) {
 			l := link{end: i}
-			if !t.connectWord(&l) || l.end > to {
+			if !t.connectWord(&l) || l.end > to || l.given { // "I told the man on the phone 905533"
 				return false
 			}
 			i = l.end
@@ -185,56 +212,4 @@ func (t *text) abbreviated(i int) bool {
 		return true
 	}
 	return false
-}
-
-// namedBy returns the class of the word that announces position i, none when
-// there is none. Labels are in order, so the search is binary.
-func (t *text) namedBy(i int) class {
-	lo, hi := 0, len(t.labels)
-	for lo < hi {
-		if mid := (lo + hi) / 2; t.labels[mid].end <= i {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	if lo == 0 || !t.tight(t.labels[lo-1].end, i) {
-		return none
-	}
-	return t.labels[lo-1].class
-}
-
-// near tells whether a word of class c stands within n runes of from..to.
-func (t *text) near(c class, from, to, n int) bool {
-	for k := t.firstLabel(from - n); k < len(t.labels) && t.labels[k].start < to+n; k++ {
-		if t.labels[k].class == c {
-			return true
-		}
-	}
-	return false
-}
-
-// firstLabel returns the index of the first label that starts at or after i.
-func (t *text) firstLabel(i int) int {
-	lo, hi := 0, len(t.labels)
-	for lo < hi {
-		if mid := (lo + hi) / 2; t.labels[mid].start < i {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	return lo
-}
-
-// labelEnds tells whether a naming word ends right before i.
-func (t *text) labelEnds(i int) bool {
-	k := t.firstLabel(i)
-	return k > 0 && t.labels[k-1].end == i
-}
-
-// labelAt returns the label that begins at i.
-func (t *text) labelAt(i int) (int, bool) {
-	k := t.firstLabel(i)
-	return k, k < len(t.labels) && t.labels[k].start == i
 }

@@ -4,7 +4,7 @@
 //
 // # How it decides
 //
-// A number is not a secret because it is long. Two kinds of evidence count:
+// A number is not a secret because it is long. Three kinds of evidence count:
 //
 //   - Numbers that prove themselves: a card passes the Luhn test and has a
 //     length and a beginning that a card scheme gives out; an IBAN passes mod
@@ -15,6 +15,9 @@
 //     nearest word wins, so the digits of "卡付款，订单号 4539..." are an order
 //     number. What follows must look like a value: "my password is wrong" and
 //     "验证码 5 分钟内有效" are talk.
+//   - The passage: where it speaks of secrets, a value may stand without a name,
+//     "they texted me 402775", when it has the very shape of a secret and no
+//     word for an order, an amount or a telephone lays claim to it.
 //
 // [Block] is for what opens an account or pays; [Notice] for what a mail may
 // need but should hold on purpose. The user decides in both cases.
@@ -79,6 +82,10 @@ func Scan(text string) []Finding {
 	all = append(all, t.numbers()...)
 	all = append(all, t.ibans()...)
 	all = append(all, t.named()...)
+	all = append(all, t.combos()...)
+	all = append(all, t.entered()...)
+	all = append(all, t.warned()...)
+	all = append(all, t.lone()...)
 	return separate(all)
 }
 

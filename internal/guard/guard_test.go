@@ -116,7 +116,7 @@ func BenchmarkScan10000(b *testing.B) {
 		"Dear support, my payment of 120.50 USD failed, I waited 48 hours. My password is fine. Order 2023110512345678.\n"
 	for name, unit := range map[string]string{
 		"mail": mail, "labels": "密码", "digits": "1 ", "words": "abandon ", "han": "的", "code": "the code is ", "codes": "code:", "dashes": "-----begin ", "long": "4",
-		"cards": "4111 1111 1111 1111 ", "iban": "GB29 ", "quotes": "密码“", "chinese": "一",
+		"cards": "4111 1111 1111 1111 ", "iban": "GB29 ", "quotes": "密码“", "chinese": "一", "told": "told 123456 ", "pairs": "pw/",
 	} {
 		text := string([]rune(strings.Repeat(unit, 10_000/utf8.RuneCountInString(unit)+1))[:10_000])
 		b.Run(name, func(b *testing.B) {

@@ -1,9 +1,6 @@
 package guard
 
-import (
-	"math"
-	"strings"
-)
+import "strings"
 
 // keys finds what shows by its shape that it is a key or a token.
 func (t *text) keys() []Finding {
@@ -175,56 +172,46 @@ func readKey(t *text, _ int, l link) ([]Finding, bool) {
 }
 
 // minToken is the shortest value that is taken for an API token.
-const minToken = 16
+const (
+	minToken     = 16
+	minFreeToken = 20 // where other words stand between
+)
 
 // readToken reads a token behind its name: long, of letters and digits, and as
 // irregular as chance makes it.
-func readToken(t *text, _ int, l link) ([]Finding, bool) {
+func readToken(t *text, k int, l link) ([]Finding, bool) {
 	if isAddress(string(t.norm[l.end:min(len(t.norm), l.end+80)])) {
 		return nil, false
 	}
 	i := l.end
-	if t.hasPrefix(i, "bearer ") {
-		i += len("bearer ")
-	}
-	tok := t.token(i)
-	s := string(t.norm[tok.start:tok.end])
-	if cut := strings.IndexAny(s, "&\"'<>,;"); cut >= 0 {
-		tok.end = tok.start + cut
-		s = s[:cut]
-	}
-	if l.free && tok.len() < 2*minToken || tok.len() < minToken || !tok.digits || !tok.letters || entropy(s) < 3 || tok.isPlain(t) {
-		return nil, false
-	}
-	return []Finding{{Token, tok.start, tok.end, Block}}, true
-}
-
-// isAddress knows public addresses and hashes written in hexadecimal: "0x" and
-// 40 or 64 digits.
-func isAddress(s string) bool {
-	hex, ok := strings.CutPrefix(s, "0x")
-	if !ok {
-		return false
-	}
-	n := 0
-	for n < len(hex) && strings.IndexByte("0123456789abcdef", hex[n]) >= 0 {
-		n++
-	}
-	return n == 40 || n == 64
-}
-
-// entropy is Shannon's, in bits a character.
-func entropy(s string) float64 {
-	var count [128]int
-	for i := range len(s) {
-		count[s[i]&127]++
-	}
-	sum := 0.0
-	for _, n := range count {
-		if n > 0 {
-			p := float64(n) / float64(len(s))
-			sum -= p * math.Log2(p)
+	for _, scheme := range []string{"bearer ", "basic "} {
+		if t.hasPrefix(i, scheme) {
+			i += len(scheme)
 		}
 	}
-	return sum
+	tok := t.tokenUpTo(i, "&\"'<>,;")
+	s := string(t.norm[tok.start:tok.end])
+	if l.free && tok.len() < minFreeToken || t.isBareKey(k) && !isRandom(s) || !t.isToken(tok, s) {
+		return nil, false
+	}
+	kind := Token
+	if len(s) == 64 && isHexadecimal(s) && t.isBareKey(k) { // of a wallet
+		kind = PrivateKey
+	}
+	return []Finding{{kind, tok.start, tok.end, Block}}, true
+}
+
+// tokenUpTo is the token at i, which ends before any of stops.
+func (t *text) tokenUpTo(i int, stops string) token {
+	tok := t.token(i)
+	if cut := strings.IndexAny(string(t.norm[tok.start:tok.end]), stops); cut >= 0 {
+		return t.tokenIn(tok.start, tok.start+cut)
+	}
+	return tok
+}
+
+// isToken tells whether s, the text of tok, is long and irregular enough.
+func (t *text) isToken(tok token, s string) bool {
+	random := tok.digits && tok.letters || isBase32(string(t.orig[tok.start:tok.end]))
+	return tok.len() >= minToken && random && s[0] != '/' && entropy(s) >= 3 && !tok.isPlain(t)
 }

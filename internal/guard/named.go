@@ -1,5 +1,7 @@
 package guard
 
+import "strings"
+
 // named finds values that a word announces: "password is ...", "验证码 ...".
 func (t *text) named() []Finding {
 	var found []Finding
@@ -11,12 +13,15 @@ func (t *text) named() []Finding {
 			continue
 		}
 		rule, ok := rules[l.class]
-		if !ok || t.isTalk(l.end) {
+		if !ok || t.isTalk(l.end) || t.isAttribute(l) {
 			continue
 		}
 		f, ok := t.after(k, rule)
 		if !ok && rule.before {
 			f, ok = t.before(l, rule)
+		}
+		if !ok && rule.given {
+			f, ok = t.answered(k, rule)
 		}
 		if ok {
 			found = append(found, t.withOthers(k, rule, f)...)
@@ -35,21 +40,23 @@ type rule struct {
 	// given tells whether the value may stand in the next sentence when that
 	// says that it was handed over: "They asked for the code. I told them ...".
 	given bool
+	// free tells whether a value in the next sentence must speak for itself.
+	free bool
 	// before tells whether the value may stand before its name, as in
 	// "123456 是我的验证码".
 	before bool
 }
 
 var rules = map[class]rule{
-	cvvWord:      {read: readCVV, filler: true, before: true},
-	backWord:     {read: readBack, filler: true},
+	cvvWord:      {read: readCVV, filler: true, given: true, before: true},
+	backWord:     {read: readBack, filler: true, given: true, before: true},
 	codeOrCVV:    {read: readCode, filler: true, given: true, before: true},
-	otpWord:      {read: readCode, filler: true, given: true, before: true},
-	pinWord:      {read: readPIN, filler: true, before: true},
-	passwordWord: {read: readPassword, filler: true, before: true},
+	otpWord:      {read: readCode, filler: true, given: true, free: true, before: true},
+	pinWord:      {read: readPIN, filler: true, given: true, free: true, before: true},
+	passwordWord: {read: readPassword, filler: true, given: true, free: true, before: true},
 	pairWord:     {read: readPair},
-	tokenWord:    {read: readToken, filler: true},
-	keyWord:      {read: readKey, filler: true},
+	tokenWord:    {read: readToken, filler: true, before: true},
+	keyWord:      {read: readKey, filler: true, before: true},
 }
 
 // withOthers adds the values that follow one that was found: "either Summer21
@@ -70,14 +77,43 @@ func (t *text) withOthers(k int, r rule, found []Finding) []Finding {
 	return found
 }
 
-// listed reads a value behind an "or", an "and" or a comma at i.
+// listed reads a value behind an "or", an "and" or a comma at i, or, where the
+// name is in the plural, the next on the list.
 func (t *text) listed(k, i int, r rule) ([]Finding, bool) {
+	if t.isPlural(k) {
+		if f, ok := r.read(t, k, link{end: t.overItem(i), explicit: true, only: true}); ok {
+			return f, true
+		}
+	}
 	i = t.overBlanks(i)
-	n := t.anyPrefix(i, []string{"or", "and", "或者", "或", "还是", "和", "、", ",", "/"})
+	n := t.anyPrefix(i, []string{"or", "and", "to", "then", "或者", "或", "还是", "和", "到", "、", ",", "/"})
 	if n == 0 || isLetter(t.at(i)) && isLetter(t.at(i+n)) {
 		return nil, false
 	}
 	return r.read(t, k, link{end: t.overBlanks(i + n), explicit: true, only: true})
+}
+
+// isPlural tells whether label k is for several values: "codes", not "pass".
+func (t *text) isPlural(k int) bool {
+	end := t.labels[k].end
+	return t.at(end-1) == 's' && t.at(end-2) != 's'
+}
+
+// overItem skips the end of a line and the number of the next item.
+func (t *text) overItem(i int) int {
+	const most = 6
+	start := i
+	for i-start < most && (isBlank(t.at(i)) || t.at(i) == '\n' || t.at(i) == '\r') && i < len(t.norm) {
+		i++
+	}
+	item := i
+	for isDigit(t.at(i)) && i-item < 2 {
+		i++
+	}
+	if r := t.at(i); i > item && (r == '.' || r == ')') && isBlank(t.at(i+1)) {
+		return t.overBlanks(i + 1)
+	}
+	return item
 }
 
 func (t *text) overBlanks(i int) int {
@@ -101,31 +137,54 @@ func (t *text) after(k int, r rule) ([]Finding, bool) {
 		}
 		end = l.end
 	}
-	if !r.filler {
-		return nil, false
+	if f, ok := t.loosely(k, r); ok || !r.filler {
+		return f, ok
 	}
 	return t.further(k, end, r)
 }
 
+// loosely reads a value that only punctuation parts from label k, "cvv?? 919",
+// "(cvv) 404", or the first of a list that a plural announces.
+func (t *text) loosely(k int, r rule) ([]Finding, bool) {
+	const most = 4
+	end := t.labels[k].end
+	i := end
+	for i-end < most && i < len(t.norm) && (isBlank(t.norm[i]) || strings.ContainsRune("?!,;)]}~|/、", t.norm[i])) {
+		i++
+	}
+	switch c := t.labels[k].class; {
+	case i > end && isAlnum(t.at(i)):
+		if c == passwordWord && !t.isUnmistakable(t.token(i)) || c == pairWord {
+			return nil, false
+		}
+		return r.read(t, k, link{end: i, only: true})
+	case t.isPlural(k):
+		if item := t.overItem(end); item > end {
+			return r.read(t, k, link{end: item, explicit: true, only: true})
+		}
+	}
+	return nil, false
+}
+
 // further goes on over other words from p. Another word that names a value
 // ends the search, as do "not" and the end of the sentence.
-func (t *text) further(k, p int, r rule) ([]Finding, bool) {
+func (t *text) further(name, p int, r rule) ([]Finding, bool) {
 	crossed := false
 	for limit := min(p+reach, len(t.norm)); p < limit; {
 		ends := t.endsSentence(p)
-		if t.negates(p) || ends && (crossed || !r.given) {
+		if t.negates(p) || t.isMasked(p) || ends && (crossed || !r.given) {
 			return nil, false
 		}
 		crossed = crossed || ends
-		if p = t.over(p); p < 0 {
+		if p = t.over(name, p); p < 0 {
 			return nil, false
 		}
+		if t.at(p) == '=' { // it belongs to the word before it: "result=FAIL"
+			continue
+		}
 		l := t.connect(p)
-		l.free = !l.explicit
-		if !crossed || l.given {
-			if f, ok := r.read(t, k, l); ok {
-				return f, true
-			}
+		if f, ok := t.there(name, l, r, crossed); ok {
+			return f, true
 		}
 		if l.explicit {
 			p = l.end
@@ -134,20 +193,37 @@ func (t *text) further(k, p int, r rule) ([]Finding, bool) {
 	return nil, false
 }
 
+// there reads a value at some distance from its name, also in the next sentence
+// when that says that it was handed over.
+func (t *text) there(name int, l link, r rule, crossed bool) ([]Finding, bool) {
+	if crossed && !l.given {
+		return nil, false
+	}
+	l.free = !l.explicit || l.quoted || crossed && r.free
+	return r.read(t, name, l)
+}
+
+// isMasked tells whether the value at p was hidden before: then the search is
+// at its end.
+func (t *text) isMasked(p int) bool { return t.hasPrefix(p, "***") }
+
 // over goes on from p over a word, an address or a number, one other rune, or
 // over another label. It returns -1 at a label that has a value of its own.
-func (t *text) over(p int) int {
+func (t *text) over(name, p int) int {
 	k, ok := t.labelAt(p)
 	if !ok {
 		return t.step(p)
 	}
-	if !t.passable(k) {
+	if !t.passable(name, k) {
 		return -1
 	}
 	// "for my account anna1990": the name belongs to the account.
 	end := t.labels[k].end
+	if t.labels[k].vague {
+		return end
+	}
 	l := t.connect(end)
-	if tok := t.token(l.end); !l.explicit && tok.digits {
+	if tok := t.token(l.end); !l.explicit && tok.digits && isAlnum(t.at(l.end)) && !(tok.letters && t.isCounted(k)) {
 		return tok.end
 	}
 	return end

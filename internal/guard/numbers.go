@@ -44,14 +44,20 @@ func (t *text) numbers() []Finding {
 }
 
 // chain collects the groups from i on.
-func (t *text) chain(i int) chain {
+func (t *text) chain(i int) chain { return t.chainOf(i, len(t.norm)) }
+
+// chainOf collects at most so many groups from i on.
+func (t *text) chainOf(i, most int) chain {
 	var c chain
 	var digits []byte
 	sep := rune(0)
-	for i < len(t.norm) {
+	for i < len(t.norm) && len(c.groups) < most {
 		end, more := t.group(i, digits)
 		if end == i {
 			break
+		}
+		if quad := t.quad(i, end); quad > end {
+			return t.joined(i, quad)
 		}
 		c.groups = append(c.groups, group{i, end, len(digits), len(more) - len(digits), sep})
 		digits = more
@@ -131,16 +137,23 @@ func (t *text) number(w window) []Finding {
 		id += "x"
 		end++
 	}
-	if isAlnum(t.at(end)) {
+	if isDigit(t.at(end)) || isLetter(t.at(end)) && !t.isNamedNumber(w.start) {
 		return nil
 	}
-	if residentID(id) && t.standsAlone(w.start) {
+	if residentID(id) && (t.standsAlone(w.start) || t.labelEnds(w.start)) {
 		return []Finding{{ResidentID, w.start, end, Block}}
 	}
 	if f := t.card(w); f != nil {
 		return f
 	}
 	return t.phone(w)
+}
+
+// isNamedNumber tells whether the text calls what begins at i a card or a
+// resident ID, so that letters may touch it: "card number4111...i lost it".
+func (t *text) isNamedNumber(i int) bool {
+	by := t.namedBy(i)
+	return by == cardWord || by == residentWord
 }
 
 // standsAlone tells whether a number at start is not the tail of a longer name

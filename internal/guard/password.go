@@ -2,46 +2,109 @@ package guard
 
 import "strings"
 
-// minPassword is the shortest value that is taken for a password.
-const minPassword = 4
+// minPassword and maxPassword are the lengths of what is taken for a password;
+// what is longer is encoded text.
+const minPassword, maxPassword = 4, 72
 
 // readPassword judges what stands behind a word for a password. A value with
 // digits or signs is one. A bare word is one only behind "is" or a colon, at
 // the end of its clause, and when it is not how people talk of passwords.
 func readPassword(t *text, k int, l link) ([]Finding, bool) {
-	if isBlank(t.at(l.end)) || t.at(l.end) == '\n' {
+	if t.at(l.end) <= ' ' {
 		return nil, false
 	}
 	if f, ok := t.phrase(k, l); ok {
 		return f, true
 	}
+	if f, ok := t.quotedPhrase(l); ok {
+		return f, true
+	}
 	if run, ok := t.chineseNumber(l); ok {
 		return []Finding{{Password, l.end, run, Block}}, true
 	}
-	tok := t.token(l.end)
-	if tok.len() < minPassword || tok.isPlain(t) || strings.ContainsRune(")]}>,.;:?|/", t.at(tok.start)) {
+	tok := t.tokenBeforeTag(l.end)
+	if !tok.hasPasswordLength() || tok.isPlain(t) || strings.ContainsRune(")]}>,.;:?|/", t.at(tok.start)) {
 		return nil, false
 	}
-	name := string(t.norm[t.labels[k].start:t.labels[k].end])
-	if name == "pass" && (l.quoted || !l.explicit) || !t.isPassword(name, tok, l) {
-		return nil, false
+	ok := t.isPassword(k, tok, l) || t.touches(k, tok)
+	if t.isDoubtful(k, l) {
+		ok = ok && t.isUnmistakable(tok)
 	}
-	return []Finding{{Password, tok.start, tok.end, Block}}, true
+	return []Finding{{Password, tok.start, tok.end, Block}}, ok
 }
 
-func (t *text) isPassword(name string, tok token, l link) bool {
+func (tok token) hasPasswordLength() bool {
+	return tok.len() >= minPassword && tok.len() <= maxPassword
+}
+
+// isDoubtful knows names that mean something else as often: a bus "pass", "mm"
+// of pinyin and of clocks.
+func (t *text) isDoubtful(k int, l link) bool {
+	switch string(t.norm[t.labels[k].start:t.labels[k].end]) {
+	case "mm":
+		return t.at(t.labels[k].start-1) == ':' || l.quoted || !l.explicit
+	case "pass":
+		return l.quoted || !l.explicit
+	}
+	return false
+}
+
+func (t *text) isPassword(k int, tok token, l link) bool {
 	const plenty = 6 // as services ask for, and more than "2fa" or "v2.1"
 	switch {
 	case tok.digits && !tok.letters && !tok.signs:
 		return t.isDigitPassword(tok, l)
 	case l.free:
-		return tok.len() >= plenty && tok.letters && tok.digits
+		return tok.len() >= plenty && tok.letters && tok.digits && !t.isSetting(tok)
 	case tok.signs, tok.digits && tok.letters:
 		return l.explicit || tok.len() >= plenty
-	case tok.joints, !l.explicit, l.only, l.soft, name == "passwords":
+	}
+	return l.explicit && t.isBareWord(k, tok, l)
+}
+
+// isBareWord judges a value without digits and signs.
+func (t *text) isBareWord(k int, tok token, l link) bool {
+	s := string(t.norm[tok.start:tok.end])
+	switch {
+	case isHyphenated(s):
+		return true
+	case tok.joints, l.only, l.soft, t.isPlural(k):
 		return false
 	}
-	return tok.letters && !isTalkWord(string(t.norm[tok.start:tok.end])) && t.endsClause(tok.end)
+	return tok.letters && !isTalkWord(s) && t.endsClause(tok.end)
+}
+
+// isSetting knows "ip=203.0.113.9": a name and a value of its own.
+func (t *text) isSetting(tok token) bool {
+	i := tok.start
+	for isAlnum(t.at(i)) || t.at(i) == '_' {
+		i++
+	}
+	return i > tok.start && i < tok.end-1 && t.at(i) == '='
+}
+
+// touches tells whether digits stand right behind their name as people write
+// in a hurry, "密码2580" and "password 2580", and are no year.
+func (t *text) touches(k int, tok token) bool {
+	end := t.labels[k].end
+	if tok.start-end > 1 || tok.start > end && t.at(end) != ' ' {
+		return false
+	}
+	s := string(t.norm[tok.start:tok.end])
+	if !isDigits(s) || len(s) >= mobileDigits || isYear(s) || isRound(s) {
+		return false
+	}
+	run, ok := t.digitsAt(tok.start)
+	return ok && run.end == tok.end
+}
+
+// tokenBeforeTag is the token at i, without the closing tag of XML behind it.
+func (t *text) tokenBeforeTag(i int) token {
+	tok := t.token(i)
+	if cut := strings.Index(string(t.norm[tok.start:tok.end]), "</"); cut > 0 {
+		return t.tokenIn(tok.start, tok.start+cut)
+	}
+	return tok
 }
 
 // isDigitPassword wants more when nothing says that a value follows: a number
@@ -64,9 +127,13 @@ func (t *text) isDigitPassword(tok token, l link) bool {
 // isAfterCopula tells whether "是" or "is" stands a few runes before i in the
 // same clause: "密码是我的生日 19880808".
 func (t *text) isAfterCopula(i int) bool {
-	const most = 12
-	for from := i; i > 1 && from-i < most && t.norm[i-1] != ',' && !t.endsSentence(i-1); i-- {
-		if t.norm[i-1] == '是' || t.hasPrefix(i-2, "is") && !isLetter(t.at(i-3)) && !isLetter(t.at(i)) {
+	const most = 24
+	commas := 0
+	for from := i; i > 1 && from-i < most && commas < 2 && !t.endsSentence(i-1); i-- {
+		if t.norm[i-1] == ',' {
+			commas++
+		}
+		if t.norm[i-1] == '是' || (t.hasPrefix(i-2, "is") || t.hasPrefix(i-2, "as")) && (!isLetter(t.at(i-3)) || t.at(i-3) == 'w') && !isLetter(t.at(i)) {
 			return true
 		}
 	}
@@ -75,39 +142,12 @@ func (t *text) isAfterCopula(i int) bool {
 
 // chineseNumber reads a password in digit characters: "密码是一二三四五六".
 func (t *text) chineseNumber(l link) (int, bool) {
-	if !l.explicit || chineseDigit(t.at(l.end)) < 0 {
+	if !l.explicit && !t.labelEnds(l.end) || chineseDigit(t.at(l.end)) < 0 {
 		return 0, false
 	}
 	end, digits := t.group(l.end, nil)
 	return end, len(digits) >= minPassword
 }
-
-// phrase reads a passphrase of four words and more, to the end of its clause.
-func (t *text) phrase(k int, l link) ([]Finding, bool) {
-	const least = 4
-	name := t.labels[k]
-	if !l.explicit || !t.hasPrefix(name.start, "passphrase") && !t.hasPrefix(name.start, "pass phrase") {
-		return nil, false
-	}
-	end, words := l.end, 0
-	for p := l.end; p-l.end < maxToken; words++ {
-		start := p
-		for isAlnum(t.at(p)) {
-			p++
-		}
-		if p == start || joining[string(t.norm[start:p])] {
-			break
-		}
-		end = p
-		for isBlank(t.at(p)) || t.at(p) == '-' {
-			p++
-		}
-	}
-	return []Finding{{Password, l.end, end, Block}}, words >= least
-}
-
-// joining are words that sentences have and passphrases do not.
-var joining = wordSet("a an and are as at be been but by can do does for from has have i if in is it my no not of on or since so still that the this to too very was we were when why will with you your")
 
 // endsClause tells whether a clause ends at i, so that a word before it is
 // not the beginning of more talk.

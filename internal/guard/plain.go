@@ -5,7 +5,7 @@ import "strings"
 // What looks like a password to a machine and is none.
 
 func isLinkOrMail(s string) bool {
-	if strings.Contains(s, "://") || strings.HasPrefix(s, "www.") {
+	if strings.Contains(s, "://") || strings.HasPrefix(s, "//") || strings.HasPrefix(s, "www.") {
 		return true
 	}
 	for _, end := range []string{".com", ".net", ".org", ".cn", ".html", ".php", ".eu", ".io"} {
@@ -37,7 +37,13 @@ func isMask(s string) bool {
 	if strings.Trim(s, "*x•.-_#") == "" || strings.Count(s, "*") > len(s)/2 {
 		return true
 	}
-	return strings.HasPrefix(s, "{{") || strings.HasPrefix(s, "[") || strings.HasPrefix(s, "<") || strings.HasPrefix(s, "***")
+	return strings.HasPrefix(s, "{{") || strings.HasPrefix(s, "[") || strings.HasPrefix(s, "<") || strings.Contains(s, "***")
+}
+
+// isMarked knows "#1617" and "*Description*", as Markdown writes it.
+func isMarked(s string) bool {
+	bold, ok := strings.CutPrefix(s, "*")
+	return ok && isLetters(strings.TrimRight(bold, "*")) || strings.HasPrefix(s, "#") && isDigits(s[1:])
 }
 
 func isDigits(s string) bool {
@@ -80,8 +86,12 @@ func isProduct(s string) bool {
 	case "1password", "2fa", "mfa", "3d", "2-step", "2-factor", "two-factor", "24h", "c++", "c#", "at&t", "q&a", "faq", "r&d":
 		return true
 	}
-	name := strings.TrimRight(s, "0123456789.")
-	if name == s {
+	whole := s
+	for _, tail := range []string{"promax", "pro", "plus", "max", "ultra", "mini", "lite", "air"} {
+		whole = strings.TrimSuffix(whole, tail)
+	}
+	name := strings.TrimRight(whole, "0123456789.")
+	if name == whole {
 		return false
 	}
 	for _, p := range products {

@@ -6,21 +6,21 @@ import "strings"
 
 // talkWords follow a word for a secret when the talk is about the secret and
 // no value comes.
-var talkWords = []string{
+var talkWords = beginnings(
 	"提示", "强度", "长度", "规则", "策略", "框", "栏", "保护", "管理", "收不到", "没收到", "格式", "不对", "错误", "有误",
 	"policy", "manager", "field", "hint", "strength", "length", "requirements", "box", "protection", "protected", "generator", "rules",
-}
+)
 
 func (t *text) isTalk(i int) bool {
 	for n := 0; n < 2 && (isBlank(t.at(i)) || t.at(i) == '-'); n++ {
 		i++
 	}
-	for _, w := range talkWords {
-		if t.hasPrefix(i, w) {
-			return true
-		}
-	}
-	return false
+	return t.startsWith(i, talkWords) > 0
+}
+
+// isAttribute tells whether the word is a value itself: type="password".
+func (t *text) isAttribute(l label) bool {
+	return t.at(l.start-1) == '"' && t.at(l.start-2) == '=' && t.at(l.end) == '"'
 }
 
 // step goes over one word, address or number, or over one other rune.
@@ -69,8 +69,11 @@ func (t *text) negates(p int) bool {
 // passable tells whether the search for a value may go on over another label:
 // a card, or something that only says whose value it is ("the password of my
 // account is ..."). A label for another secret has a search of its own.
-func (t *text) passable(other int) bool {
+func (t *text) passable(k, other int) bool {
 	switch t.labels[other].class {
+	case otpWord: // "the number on the back, three digits: 402"
+		c := t.labels[k].class
+		return t.labels[other].vague && (c == backWord || c == cvvWord)
 	case cardWord:
 		return true
 	case otherWord, referenceWord, phoneWord:

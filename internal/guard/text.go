@@ -11,6 +11,8 @@ type text struct {
 	orig   []rune
 	norm   []rune  // folded, one rune for each of orig
 	labels []label // words that name a value, in their order
+	hints  []label // words that say that secrets are near, in their order
+	amex   bool    // there is a card that has four security digits
 }
 
 func newText(s string) *text {
@@ -19,7 +21,7 @@ func newText(s string) *text {
 	for i, r := range t.orig {
 		t.norm[i] = fold(r)
 	}
-	t.labels = findLabels(t.norm)
+	t.labels, t.hints = findLabels(t.norm)
 	return t
 }
 

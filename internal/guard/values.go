@@ -16,10 +16,16 @@ const maxToken = 256
 
 func (t *text) token(i int) token {
 	end := min(i, len(t.norm))
-	for end < len(t.norm) && end-i < maxToken && t.norm[end] > ' ' && t.norm[end] < 0x7F {
+	for end < len(t.norm) && end-i < maxToken && t.norm[end] > ' ' && t.norm[end] < 0x7F && !t.isWideStop(end) {
 		end++
 	}
 	return t.tokenIn(min(i, end), end)
+}
+
+// isWideStop tells whether the full-width punctuation of Chinese text stands at
+// i, which ends a token although its ASCII form would not.
+func (t *text) isWideStop(i int) bool {
+	return t.orig[i] > 0x7F && strings.ContainsRune(",;:!?()", t.norm[i])
 }
 
 // tokenIn is the token between start and end, without what closes a sentence.
@@ -59,7 +65,7 @@ func (tok token) len() int { return tok.end - tok.start }
 // address, a link, a date, a time, an amount, a range, a version, a mask.
 func (tok token) isPlain(t *text) bool {
 	s := string(t.norm[tok.start:tok.end])
-	return isLinkOrMail(s) || isMask(s) || isDateOrRange(s) || isProduct(s)
+	return strings.Contains(s, "\":") || isLinkOrMail(s) || isMarked(s) || isMask(s) || isDateOrRange(s) || isProduct(s)
 }
 
 // digitRun is a value of digits: written together, in groups or in words.
@@ -78,7 +84,8 @@ func (t *text) digitsAt(i int) (digitRun, bool) {
 	if run, ok := t.spelled(i); ok {
 		return run, true
 	}
-	c := t.chain(i)
+	const most = 16 // groups: more than any code has digits
+	c := t.chainOf(i, most)
 	if len(c.groups) == 0 || c.groups[0].start != i {
 		return digitRun{}, false
 	}
@@ -118,7 +125,7 @@ func (t *text) goesOn(i int) bool {
 // length, apart by one sign.
 func (c chain) alike() int {
 	n := 1
-	for n < len(c.groups) && c.groups[n].n == c.groups[0].n && c.groups[n].start-c.groups[n-1].end == 1 && c.groups[n].sep != '.' {
+	for n < len(c.groups) && c.groups[n].n == c.groups[0].n && c.groups[n].start-c.groups[n-1].end == 1 && c.groups[n].sep == c.groups[1].sep && c.groups[n].sep != '.' {
 		n++
 	}
 	return n
@@ -134,7 +141,7 @@ func (c chain) isDated(n int) bool {
 		return false
 	}
 	next := c.groups[n]
-	return next.sep != ' ' || n == 1 && isYear(c.digits[:c.groups[0].n]) && next.n <= 2
+	return n == 1 && next.sep != ' ' || n == 1 && isYear(c.digits[:c.groups[0].n]) && next.n <= 2
 }
 
 var spelledDigits = map[string]bool{
@@ -176,7 +183,10 @@ var units = map[string]bool{
 
 // hanUnits count numbers of four digits and more; "点" and "时" after such a
 // number rather mean "click" and "when".
-var hanUnits = []string{"分钟", "秒", "毫秒", "小时", "天", "年", "次", "个", "位", "元", "块", "美元", "欧元", "英镑", "人民币", "条", "封", "人次", "页", "字", "米", "步", "号", "室", "万", "亿", "多"}
+var hanUnits = beginnings("分钟", "秒", "毫秒", "小时", "天", "年", "次", "个", "位", "元", "块", "美元", "欧元", "英镑", "人民币", "条", "封", "人次", "页", "字", "米", "步", "号", "室", "万", "亿", "多", "版", "笔", "人", "岁", "周")
+
+// noUnits begin like a unit and are none: "输验证码 482913 页面就刷新".
+var noUnits = beginnings("页面", "次次", "个个", "条条", "天天", "多半", "多谢", "人工", "人家", "人员", "字母", "位置", "位于", "条件", "号称", "周围", "周末", "元旦")
 
 // isMeasured tells whether a unit stands right behind a number that ends at i.
 func (t *text) isMeasured(i int) bool {
@@ -186,10 +196,8 @@ func (t *text) isMeasured(i int) bool {
 	if isLetter(t.at(i)) {
 		return units[string(t.norm[i:t.word(i)])]
 	}
-	for _, u := range hanUnits {
-		if t.hasPrefix(i, u) {
-			return true
-		}
+	if t.startsWith(i, hanUnits) > 0 && t.startsWith(i, noUnits) == 0 {
+		return true
 	}
 	return isCurrency(t.at(i)) || t.at(i) == '%' || t.at(i) == '°'
 }

@@ -26,6 +26,7 @@ const (
 	tokenWord           // an API key or access token
 	keyWord             // a private key
 	seedWord            // a seed phrase
+	hintWord            // nothing itself, but secrets are near where it stands
 	phoneWord           // a telephone number
 	referenceWord       // an order, a transaction, a device: never a card
 	otherWord           // something else that has a value of its own
@@ -35,7 +36,7 @@ const (
 var sections = map[string]class{
 	"card": cardWord, "cvv": cvvWord, "back": backWord, "code or cvv": codeOrCVV, "resident": residentWord,
 	"password": passwordWord, "pair": pairWord, "pin": pinWord, "otp": otpWord, "purpose": purposeWord,
-	"token": tokenWord, "key": keyWord, "seed": seedWord, "phone": phoneWord, "reference": referenceWord, "other": otherWord,
+	"token": tokenWord, "key": keyWord, "seed": seedWord, "hint": hintWord, "phone": phoneWord, "reference": referenceWord, "other": otherWord,
 }
 
 //go:embed words.txt
@@ -44,12 +45,14 @@ var wordList string
 // label is one such word in a text.
 type label struct {
 	class      class
+	vague      bool // names a value only together with "is" or a usual length
 	start, end int
 }
 
 // entry is one word of the vocabulary.
 type entry struct {
 	class class
+	vague bool
 	word  []rune
 }
 
@@ -57,8 +60,9 @@ type entry struct {
 var dictionary = sync.OnceValue(func() map[rune][]entry {
 	d := map[rune][]entry{}
 	add := func(c class, w string) {
+		w, vague := strings.CutSuffix(w, "?")
 		word := []rune(w)
-		d[word[0]] = append(d[word[0]], entry{c, word})
+		d[word[0]] = append(d[word[0]], entry{c, vague, word})
 	}
 	c := none
 	for line := range strings.Lines(wordList) {
@@ -86,25 +90,44 @@ var dictionary = sync.OnceValue(func() map[rune][]entry {
 })
 
 // findLabels returns the words of the vocabulary in norm, the longest at each
-// place. A Latin word must stand alone; digits may follow it ("IMEI1").
-func findLabels(norm []rune) []label {
+// place, and apart from them those that only hint at something. A Latin word
+// must stand alone; digits may follow it ("IMEI1").
+func findLabels(norm []rune) (labels, hints []label) {
 	d := dictionary()
-	var labels []label
 	for i := 0; i < len(norm); i++ {
 		r := norm[i]
 		latin := isAlnum(r)
-		if latin && i > 0 && isAlnum(norm[i-1]) || !latin && !isHan(r) {
+		if latin && i > 0 && isAlnum(norm[i-1]) || r < 0x80 && !latin {
 			continue
 		}
-		for _, e := range d[r] {
-			if end, ok := e.match(norm, i); ok {
-				labels = append(labels, label{e.class, i, end})
-				i = end - 1
-				break
-			}
+		l, ok := labelOf(d[r], norm, i)
+		switch {
+		case !ok:
+			continue
+		case l.class == hintWord:
+			hints = append(hints, l)
+		case l.class == purposeWord: // "to log in" is a hint too
+			labels, hints = append(labels, l), append(hints, l)
+		default:
+			labels = append(labels, l)
+		}
+		i = l.end - 1
+	}
+	return labels, hints
+}
+
+// labelOf returns the first of entries that stands at i, or else a word for a
+// password that is spelled badly.
+func labelOf(entries []entry, norm []rune, i int) (label, bool) {
+	for _, e := range entries {
+		if end, ok := e.match(norm, i); ok {
+			return label{e.class, e.vague, i, end}, true
 		}
 	}
-	return labels
+	if end, ok := misspelt(norm, i); ok {
+		return label{passwordWord, false, i, end}, true
+	}
+	return label{}, false
 }
 
 // match returns where the entry ends when norm holds it at i.
