@@ -76,7 +76,7 @@ func (f *file) readField(n *yaml.Node) (Field, bool) {
 	switch field.Kind {
 	case KindText, KindLines, KindDate, KindAmount, KindChoice, KindContact, KindID, KindAccount:
 	default:
-		f.problem(m["kind"].Line, "field %q: unknown kind %q", field.ID, field.Kind)
+		f.problem(m["kind"].Line, "field %q: unknown kind %q; there are text, lines, date, amount, choice, contact, id, account", field.ID, field.Kind)
 	}
 	f.readOptions(&field, n.Line, m["options"])
 	if field.Max == 0 {
@@ -123,7 +123,7 @@ func (f *file) readOptions(field *Field, line int, n *yaml.Node) {
 		return
 	}
 	for _, item := range f.list(n, "options", maxOptions) {
-		m, ok := f.mapping(item, "option", "id", "label")
+		m, ok := f.mapping(item, "option {id: ..., label: ...}", "id", "label")
 		if !ok {
 			continue
 		}
