@@ -58,7 +58,7 @@ func (f *file) compareLetter(s, o *letterSource, other string) {
 	for _, field := range u.Fields {
 		b = append(b, field.ID)
 	}
-	differs("fields", slices.Equal(a, b))
+	differs("fields", !s.fieldsRead || !o.fieldsRead || slices.Equal(a, b))
 	for _, field := range t.Fields {
 		same, ok := u.Field(field.ID)
 		if ok && !field.agrees(same) {
