@@ -57,6 +57,7 @@ func TestCheckNamesFileAndLine(t *testing.T) {
 		{name: "a language nobody shows", file: manifestFile, old: "[zh-Hans, en]", new: "[zh-Hans, en, fr]", want: `languages: "fr" is not one of`},
 		{name: "a day that does not exist", file: manifestFile, old: "2026-11-23", new: "2026-13-23", want: "content-date is a day"},
 		{name: "a number the source does not have", file: manifestFile, old: "S61: Back", new: "S62: Back", want: `duties: "S62" is not one of`},
+		{name: "an unsafe number of no source", file: manifestFile, old: "sources: 61\n", new: "", want: "has no meaning without sources"},
 		{name: "a key that would verify an address", file: manifestFile, old: "brand:", new: "verified: [x]\nbrand:", want: `unknown key "verified"`},
 		{name: "a number the source does not have, in an article", file: "articles/zh-Hans/founded.md", old: "sources: [S5]", new: "sources: [S5, S62]", want: `"S62" is not one of`},
 		{name: "a number the source does not have, in a letter", file: "letters/en.yaml", old: "sources: [S3, S20, S21,", new: "sources: [S3, S20, S21, S62,", delta: -3, want: `"S62" is not one of`},
