@@ -35,7 +35,7 @@ const (
 // file and line, and leaves out the articles that cannot be used. The library
 // is never nil.
 func Load(fsys fs.FS) (*Library, []Problem) {
-	ld := &loader{fsys: fsys, docs: map[string]map[string]*document{}}
+	ld := &loader{fsys: fsys, docs: map[string]map[string]*document{}, unread: map[string]bool{}}
 	ld.readFolders()
 	articles := ld.merge()
 	slices.SortStableFunc(ld.problems, func(a, b Problem) int {
@@ -51,6 +51,7 @@ type loader struct {
 	fsys     fs.FS
 	size     int                             // bytes read so far
 	docs     map[string]map[string]*document // by ID, then language
+	unread   map[string]bool                 // IDs with front matter that could not be read
 	problems []Problem
 }
 
@@ -122,6 +123,7 @@ func (ld *loader) readArticle(file, id, lang string) {
 	doc, problems := parseDocument(file, string(data))
 	ld.problems = append(ld.problems, problems...)
 	if doc == nil {
+		ld.unread[id] = true
 		return
 	}
 	if ld.docs[id] == nil {

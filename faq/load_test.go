@@ -141,6 +141,10 @@ func TestLoadProblems(t *testing.T) {
 
 func TestLoadAcrossLanguages(t *testing.T) {
 	en := "---\ntitle: Fruit\n" + sampleQuestions + "keywords: [fruit]\n"
+	zh := map[string]string{"zh-Hans/x.md": "---\ntitle: a: b\n---\n吃吧。\n", "en/x.md": en + "---\nEat.\n"}
+	if got := problemsOf(zh); len(got) != 1 || !strings.HasPrefix(got[0], "zh-Hans/x.md:2: ") {
+		t.Errorf("problems %q, want the one of the file that holds the other keys", got)
+	}
 	tests := []struct{ name, en, want string }{
 		{"disagreement", en + "priority: 3\n---\nEat.\n", `en/x.md:15: key "priority" disagrees with zh-Hans/x.md`},
 		{"one safety note", en + "safety: Wash it.\n---\nEat.\n", `zh-Hans/x.md:1: key "safety" is missing here but stands in en/x.md`},

@@ -25,7 +25,7 @@ func (ld *loader) merge() []Article {
 			if d == nil {
 				continue
 			}
-			b := &builder{parser: parser{file: d.file}, doc: d, neutral: neutral}
+			b := &builder{parser: parser{file: d.file}, doc: d, neutral: neutral, partial: ld.unread[id]}
 			a := b.article(id, lang)
 			ld.problems = append(ld.problems, b.problems...)
 			if !b.fatal && !d.bad {
@@ -95,6 +95,7 @@ type builder struct {
 	parser
 	doc     *document
 	neutral map[string]neutralKey
+	partial bool // another language's front matter could not be read
 }
 
 func (b *builder) article(id, lang string) Article {
@@ -229,8 +230,12 @@ func (b *builder) neutralText(key string) string {
 	return n.node.Value
 }
 
+// missingNeutral reports a key that stands in no language. While one of them
+// cannot be read, it may stand there.
 func (b *builder) missingNeutral(key string) {
-	b.warn(1, "key %q is missing", key)
+	if !b.partial {
+		b.warn(1, "key %q is missing", key)
+	}
 	b.fatal = b.fatal || key == "topic" // without one it stands nowhere
 }
 

@@ -1,6 +1,7 @@
 package faq
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -41,6 +42,7 @@ func LoadSynonyms(r io.Reader) ([]SynonymGroup, []Problem) {
 		p.refuse(0, "larger than %d kB", maxSynonymFile>>10)
 		return nil, p.problems
 	}
+	data = bytes.TrimPrefix(data, []byte("\ufeff")) // as in articles
 	if !p.checkText(strings.ReplaceAll(string(data), "\r\n", "\n")) {
 		return nil, p.problems
 	}

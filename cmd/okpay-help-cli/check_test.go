@@ -85,6 +85,10 @@ func TestCheckRefusesWhatIsNoPack(t *testing.T) {
 	if err := os.MkdirAll(filepath.Join(deep, "a", "b", "c", "d"), 0o700); err != nil {
 		t.Fatal(err)
 	}
+	odd := t.TempDir()
+	if err := os.WriteFile(filepath.Join(odd, "my notes~"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
 	for _, test := range []struct {
 		lang string
 		args []string
@@ -92,6 +96,7 @@ func TestCheckRefusesWhatIsNoPack(t *testing.T) {
 	}{
 		{locale.English, []string{empty}, "there is no pack.yaml in it"},
 		{locale.Chinese, []string{empty}, "里面没有 pack.yaml"},
+		{locale.English, []string{odd}, `The name of "my notes~"`},
 		{locale.English, []string{deep}, "folders within folders (a/b/c/d)"},
 		{locale.English, []string{filepath.Join(empty, "gone")}, "no help pack folder"},
 		{locale.English, []string{"a", "b"}, "cannot be carried out"},

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"io/fs"
 	"slices"
 	"strings"
 	"time"
@@ -19,6 +18,7 @@ type letterFlags struct {
 	list     bool
 	template string
 	lang     string
+	pack     string
 	sets     []string
 	as       string
 }
@@ -26,7 +26,7 @@ type letterFlags struct {
 func newLetterCommand(e *env) *cobra.Command {
 	var flags letterFlags
 	cmd := &cobra.Command{
-		Use:   "letter --list | --template ID",
+		Use:   "letter [--pack DIR] --list | --template ID",
 		Short: e.loc.T("letter.cli.short"),
 		Long:  e.loc.T("letter.cli.long"),
 		Args:  cobra.NoArgs,
@@ -35,6 +35,7 @@ func newLetterCommand(e *env) *cobra.Command {
 	cmd.Flags().BoolVar(&flags.list, "list", false, e.loc.T("letter.cli.flag-list"))
 	cmd.Flags().StringVar(&flags.template, "template", "", e.loc.T("letter.cli.flag-template"))
 	cmd.Flags().StringVar(&flags.lang, "lang", "", e.loc.T("letter.cli.flag-lang"))
+	cmd.Flags().StringVar(&flags.pack, "pack", "", e.loc.T("letter.cli.flag-pack"))
 	cmd.Flags().StringArrayVar(&flags.sets, "set", nil, e.loc.T("letter.cli.flag-set"))
 	cmd.Flags().StringVar(&flags.as, "as", "text", e.loc.T("letter.cli.flag-as"))
 	return cmd
@@ -45,9 +46,13 @@ func runLetter(e *env, flags letterFlags, now time.Time) error {
 	if err != nil {
 		return err
 	}
-	set, err := e.letters()
+	p, err := e.openPack(flags.pack)
 	if err != nil {
 		return err
+	}
+	set := p.Letters
+	if flags.lang == "" && len(set.Templates(lang)) == 0 && len(p.Languages) > 0 {
+		lang = p.Languages[0] // a pack in one language, not the system's
 	}
 	if !slices.Contains([]string{"text", "json", "phone", "chat", "webform"}, flags.as) {
 		return exitError{code: 2, text: e.loc.T("letter.cli.unknown-form", "As", flags.as)}
@@ -68,21 +73,6 @@ func runLetter(e *env, flags letterFlags, now time.Time) error {
 		return e.letterProblems(t, problems)
 	}
 	return e.writeLetter(t, m, facts, flags.as)
-}
-
-// letters loads the letters of the built-in pack. Letters that are not sound
-// are left out; the check command says why.
-func (e *env) letters() (*letter.Set, error) {
-	pack, err := e.pack("")
-	if err != nil {
-		return nil, err
-	}
-	dir, err := fs.Sub(pack, "letters")
-	if err != nil {
-		return nil, fmt.Errorf("open letters: %w", err)
-	}
-	set, _ := letter.Load(dir)
-	return set, nil
 }
 
 func (e *env) template(set *letter.Set, id, lang string) (*letter.Template, error) {

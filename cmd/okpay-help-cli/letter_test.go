@@ -3,12 +3,15 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"okpayhelp/app/locale"
 	"okpayhelp/assets"
+	"okpayhelp/examples"
 )
 
 // callLetter runs the command as the terminal does and returns its exit
@@ -94,6 +97,51 @@ func TestLetterRefusesWrongUse(t *testing.T) {
 		if code != 2 || out != "" || !strings.Contains(errout, c.want) {
 			t.Errorf("letter %s: exit %d, out %q, err %q; want 2 and %q", c.args, code, out, errout, c.want)
 		}
+	}
+}
+
+func TestLetterComesFromAnotherPack(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, examples.Quillmoor); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		args string
+		code int
+		want string
+	}{
+		{"--list", 0, "payment-failed\n"},
+		{"--template account-locked --set summary=Locked --set account=A1 --set details=Waited --set name=Mia --set contact=me@home.example", 0, "Dear Quillmoor support team"},
+		{"--template suggestion", 2, "account-locked"},
+	} {
+		code, out, errout := callLetter(t, append(strings.Fields(c.args), "--pack", dir)...)
+
+		if code != c.code || !strings.Contains(out+errout, c.want) {
+			t.Errorf("letter %s: exit %d, want %d and %q\n%s%s", c.args, code, c.code, c.want, out, errout)
+		}
+	}
+	if code, _, errout := callLetter(t, "--list", "--pack", t.TempDir()); code != 2 || !strings.Contains(errout, "no pack.yaml") {
+		t.Errorf("no pack: exit %d, %s", code, errout)
+	}
+}
+
+func TestLetterSpeaksTheLanguageOfThePack(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, examples.Quillmoor); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Remove(filepath.Join(dir, "letters", "en.yaml")); err != nil {
+		t.Fatal(err)
+	}
+	manifest := "name: {zh-Hans: Q}\nlanguages: [zh-Hans]\nbrand: [q]\ncontent-date: 2026-11-23\n"
+	if err := os.WriteFile(filepath.Join(dir, "pack.yaml"), []byte(manifest), 0o600); err != nil {
+		t.Fatal(err)
+	}
+
+	code, out, errout := callLetter(t, "--list", "--pack", dir)
+
+	if code != 0 || !strings.Contains(out, "付款没成功") {
+		t.Errorf("exit %d\n%s%s", code, out, errout)
 	}
 }
 

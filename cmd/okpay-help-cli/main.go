@@ -17,6 +17,7 @@ import (
 	"okpayhelp/app/locale"
 	"okpayhelp/assets"
 	"okpayhelp/internal/desktop"
+	"okpayhelp/internal/pack"
 )
 
 // Set by the build; see the script dev.
@@ -97,6 +98,20 @@ func (e *env) pack(dir string) (fs.FS, error) {
 		return nil, exitError{code: 2, text: e.loc.T("cli.no-pack", "Dir", dir)}
 	}
 	return os.DirFS(dir), nil
+}
+
+// openPack reads a help pack, the built-in one when dir is empty. What is wrong
+// in it is left out; the check command says what that is.
+func (e *env) openPack(dir string) (*pack.Pack, error) {
+	fsys, err := e.pack(dir)
+	if err != nil {
+		return nil, err
+	}
+	p, _, err := pack.Open(fsys)
+	if err != nil {
+		return nil, packRefused(e, err)
+	}
+	return p, nil
 }
 
 // language maps the value of a --lang flag; empty means the system's language.

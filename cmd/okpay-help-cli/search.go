@@ -62,31 +62,16 @@ func runSearch(e *env, f searchFlags, query string) error {
 			return err
 		}
 	}
-	pack, err := e.pack(f.pack)
+	p, err := e.openPack(f.pack)
 	if err != nil {
 		return err
 	}
-	lib, err := loadArticles(pack)
-	if err != nil {
-		return err
-	}
-	hits := faq.NewIndex(lib, faq.Options{Lang: lang, Synonyms: loadSynonyms(pack)}).Search(query, f.limit)
+	hits := faq.NewIndex(p.Library, faq.Options{Lang: lang, Synonyms: p.Synonyms}).Search(query, f.limit)
 	if f.json {
 		return printJSON(e, hits)
 	}
 	printHits(e, hits)
 	return nil
-}
-
-// loadArticles reads a pack's articles for searching. Problems in them are
-// the check command's affair.
-func loadArticles(pack fs.FS) (*faq.Library, error) {
-	articles, err := fs.Sub(pack, "articles")
-	if err != nil {
-		return nil, fmt.Errorf("articles of the pack: %w", err)
-	}
-	lib, _ := faq.Load(articles)
-	return lib, nil
 }
 
 // loadSynonyms reads a pack's synonyms; a pack may have none.

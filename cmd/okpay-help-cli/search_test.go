@@ -53,6 +53,15 @@ func TestSearchJSON(t *testing.T) {
 	}
 }
 
+func TestSearchRefusesWhatIsNoPack(t *testing.T) {
+	_, err := runSearchCommand(t, newSearchCommand, "--pack", t.TempDir(), "locked")
+
+	var exit exitError
+	if !errors.As(err, &exit) || exit.code != 2 || !strings.Contains(exit.text, "no pack.yaml") {
+		t.Errorf("got %v, want exit 2", err)
+	}
+}
+
 func TestSearchNothing(t *testing.T) {
 	out, err := runSearchCommand(t, newSearchCommand, "--json", "？！")
 

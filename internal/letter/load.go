@@ -91,7 +91,8 @@ type file struct {
 	shared     map[string]sourced // fields that several letters use
 	letters    []*letterSource
 	problems   []LoadProblem
-	count      int // of problems, also of those beyond maxProblems
+	unread     bool // a letter lacks a key, or has one that is not known
+	count      int  // of problems, also of those beyond maxProblems
 }
 
 // sourced is a field and the line where it was written.
@@ -106,6 +107,7 @@ type letterSource struct {
 	line       int
 	fieldLines map[string]int // by field ID
 	keyLines   map[string]int // by key of the letter
+	fieldsRead bool           // all of them; else the layouts cannot be checked
 	sound      bool
 }
 

@@ -89,6 +89,17 @@ func TestLoad(t *testing.T) {
 	}
 }
 
+// A field that cannot be read is one problem, not also one for each layout.
+func TestLoadReportsAFieldOnce(t *testing.T) {
+	pack := strings.Replace(smallPack, "kind: lines", "kind: poem", 1)
+
+	_, problems := load(pack, "")
+
+	if len(problems) != 1 || !strings.Contains(problems[0], "poem") || !strings.Contains(problems[0], "lines, date, amount") {
+		t.Errorf("problems: %q", problems)
+	}
+}
+
 func TestLoadNamesTheLine(t *testing.T) {
 	for _, c := range []struct{ name, old, new, want string }{
 		{"an unknown key", "    about:", "    abuot:", `en.yaml:8: letter: unknown key "abuot"`},

@@ -76,7 +76,7 @@ func (f *file) readField(n *yaml.Node) (Field, bool) {
 	switch field.Kind {
 	case KindText, KindLines, KindDate, KindAmount, KindChoice, KindContact, KindID, KindAccount:
 	default:
-		f.problem(m["kind"].Line, "field %q: unknown kind %q", field.ID, field.Kind)
+		f.problem(m["kind"].Line, "field %q: unknown kind %q; there are text, lines, date, amount, choice, contact, id, account", field.ID, field.Kind)
 	}
 	f.readOptions(&field, n.Line, m["options"])
 	if field.Max == 0 {
@@ -123,7 +123,7 @@ func (f *file) readOptions(field *Field, line int, n *yaml.Node) {
 		return
 	}
 	for _, item := range f.list(n, "options", maxOptions) {
-		m, ok := f.mapping(item, "option", "id", "label")
+		m, ok := f.mapping(item, "option {id: ..., label: ...}", "id", "label")
 		if !ok {
 			continue
 		}
@@ -140,6 +140,7 @@ func (f *file) readLetter(n *yaml.Node) {
 	m, ok := f.mapping(n, "letter", "id", "name", "about", "sources", "fields",
 		"subject", "body", "phone", "chat", "articles?", "attach?")
 	if !ok {
+		f.unread = true
 		return
 	}
 	t := &Template{
@@ -157,9 +158,13 @@ func (f *file) readLetter(n *yaml.Node) {
 	if slices.ContainsFunc(f.letters, func(o *letterSource) bool { return o.template.ID == t.ID }) {
 		f.problem(n.Line, "letter %q stands here twice", t.ID)
 	}
+	atFields := f.count
 	f.readLetterFields(s, m["fields"])
+	s.fieldsRead = f.count == atFields
 	f.checkLists(s)
-	f.checkLayouts(s, m)
+	if s.fieldsRead {
+		f.checkLayouts(s, m)
+	}
 	s.sound = f.count == before
 	f.letters = append(f.letters, s)
 }
@@ -217,8 +222,12 @@ func (f *file) checkLists(s *letterSource) {
 	}
 }
 
-// findUnused reports shared fields that no letter uses.
+// findUnused reports shared fields that no letter uses. A letter that could not
+// be read may use any.
 func (f *file) findUnused() {
+	if f.unread || slices.ContainsFunc(f.letters, func(s *letterSource) bool { return !s.fieldsRead }) {
+		return
+	}
 	for id, shared := range f.shared {
 		if !slices.ContainsFunc(f.letters, func(s *letterSource) bool { return s.fieldLines[id] > 0 }) {
 			f.problem(shared.line, "field %q: no letter uses it", id)

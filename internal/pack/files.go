@@ -26,6 +26,9 @@ func (o *opener) checkFiles() {
 	}
 }
 
+// byteOrderMark is what some editors on Windows write before the text.
+const byteOrderMark = "\uFEFF"
+
 // The folders and files of a pack beside pack.yaml.
 const (
 	articlesFolder = "articles"
@@ -51,7 +54,7 @@ func (o *opener) checkText(name string) {
 		o.report(name, 0, "cannot be read")
 		return
 	}
-	for i, line := range bytes.Split(data, []byte("\n")) {
+	for i, line := range bytes.Split(bytes.TrimPrefix(data, []byte(byteOrderMark)), []byte("\n")) {
 		if why := badCharacter(string(line)); why != "" {
 			o.report(name, i+1, "%s", why)
 		}

@@ -95,6 +95,9 @@ func TestSurveyRefuses(t *testing.T) {
 			if why != nil && why.Error() == "" {
 				t.Error("refused without a word")
 			}
+			if why != nil && strings.ContainsRune(why.File, '\u202e') {
+				t.Errorf("a name that turns around is shown as it is: %q", why.File)
+			}
 		})
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"okpayhelp/faq"
+	"okpayhelp/internal/checklist"
 )
 
 // checkLinks reports every next step and every link inside an article that
@@ -24,14 +25,15 @@ func (o *opener) checkLinks(p *Pack) {
 			}
 		}
 		for _, item := range p.Checklists[lang].Items() {
-			if item.Article != "" && p.Library.Article(item.Article, lang) == nil {
-				o.report(p.Checklists[lang].File, item.Line, "item %q: there is no article %q in %s", item.ID, item.Article, lang)
+			if item.Article != "" && !o.there(p, Action{ActionArticle, item.Article}, lang) {
+				file, line := o.homeOfArticle(p, lang, item)
+				o.report(file, line, "item %q: there is no article %q in %s", item.ID, item.Article, lang)
 			}
 		}
 		for _, t := range p.Letters.Templates(lang) {
 			file := path.Join(lettersFolder, lang+".yaml")
 			for _, id := range t.Articles {
-				if p.Library.Article(id, lang) == nil {
+				if !o.there(p, Action{ActionArticle, id}, lang) {
 					o.report(file, o.lineOf(file, id), "letter %q: there is no article %q in %s", t.ID, id, lang)
 				}
 			}
@@ -48,7 +50,7 @@ func (o *opener) checkTarget(p *Pack, lang string, a *faq.Article, target string
 		o.report(file, o.lineOf(file, target), "%s", err.Error())
 		return
 	}
-	if !p.Has(action, lang) {
+	if !o.there(p, action, lang) {
 		if line := o.lineOf(file, target); line > 0 {
 			o.report(file, line, "there is no %s %q in %s", action.Kind, action.ID, lang)
 			return
@@ -63,6 +65,20 @@ func (o *opener) checkTarget(p *Pack, lang string, a *faq.Article, target string
 		}
 		o.report(file, 1, "there is no %s %q in %s", action.Kind, action.ID, lang)
 	}
+}
+
+// homeOfArticle finds the place to mend when an item's article is missing: the
+// item, in the file that names the article. One language may leave that to
+// another.
+func (o *opener) homeOfArticle(p *Pack, lang string, item checklist.Item) (file string, line int) {
+	own := p.Checklists[lang].File
+	for _, l := range append([]string{lang}, p.Languages...) {
+		list := p.Checklists[l]
+		if same, ok := list.Item(item.ID); ok && o.lineOf(list.File, "article: "+item.Article) > 0 {
+			return list.File, same.Line
+		}
+	}
+	return own, item.Line
 }
 
 // Has reports whether an action leads somewhere in a language.

@@ -82,7 +82,10 @@ func (o *opener) manifestSources(p *Pack, m manifest) {
 		p.Sources = v
 	}
 	known := func(s string) string {
-		if !p.hasSource(s) {
+		switch {
+		case p.Sources == 0:
+			return "has no meaning without sources: how many statements the source has"
+		case !p.hasSource(s):
 			return "is not one of S1 to S" + strconv.Itoa(p.Sources)
 		}
 		return ""

@@ -127,5 +127,6 @@ type opener struct {
 }
 
 func (o *opener) report(file string, line int, format string, args ...any) {
-	o.problems = append(o.problems, Problem{File: file, Line: line, Text: fmt.Sprintf(format, args...)})
+	text := fmt.Sprintf(format, args...)
+	o.problems = append(o.problems, Problem{File: file, Line: line, Text: text + advice(text)})
 }

@@ -56,7 +56,7 @@ func (o *opener) scanTexts(p *Pack) {
 		}
 		amounts := !strings.HasPrefix(name, lettersFolder+"/") // they show how to write one
 		article := path.Ext(name) == ".md"
-		for i, line := range strings.Split(string(data), "\n") {
+		for i, line := range strings.Split(strings.TrimPrefix(string(data), byteOrderMark), "\n") {
 			if why := badCharacter(line); article && why != "" {
 				o.report(name, i+1, "%s", why) // YAML files have been looked at by Open
 			}
@@ -102,7 +102,7 @@ func (s *scanner) numbers(text string, amounts bool, add func(what, match string
 	}
 	for _, m := range s.year.FindAllString(text, -1) {
 		if !slices.Contains(s.figures, m) {
-			add("names a year that the source does not name", m)
+			add("names a year that is not among figures in pack.yaml", m)
 		}
 	}
 	if !amounts {
@@ -110,7 +110,7 @@ func (s *scanner) numbers(text string, amounts bool, add func(what, match string
 	}
 	for _, m := range s.amount.FindAllString(text, -1) {
 		if !slices.Contains(s.figures, m) {
-			add("names a price, a fee or a share", m)
+			add("names a price, a fee or a share that is not among figures in pack.yaml", m)
 		}
 	}
 }

@@ -82,17 +82,18 @@ func (s *surveyor) folder(dir string, depth int) error {
 		if s.seen++; s.seen > maxFiles {
 			return refuse(TooMany, dir, "more than %d files", maxFiles)
 		}
-		if err := s.entry(path.Join(dir, e.Name()), e, depth+1); err != nil {
+		if err := s.entry(dir, e, depth+1); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (s *surveyor) entry(name string, e fs.DirEntry, depth int) error {
+func (s *surveyor) entry(dir string, e fs.DirEntry, depth int) error {
+	name := path.Join(dir, e.Name())
 	switch {
 	case !portable(e.Name()):
-		return refuse(BadName, path.Dir(name), "holds a file named %.60q: names are made of letters, digits, . _ and -", e.Name())
+		return refuse(BadName, shownName(dir, e.Name()), "names are made of letters, digits, . _ and -")
 	case depth > maxDepth:
 		return refuse(TooDeep, name, "folders are nested deeper than %d", maxDepth)
 	case e.IsDir():
@@ -113,6 +114,16 @@ func (s *surveyor) entry(name string, e fs.DirEntry, depth int) error {
 	}
 	s.files = append(s.files, name)
 	return nil
+}
+
+// shownName names a file whose name cannot be trusted on a screen: short, in quotes,
+// and what cannot be seen written out.
+func shownName(dir, name string) string {
+	name = fmt.Sprintf("%.60q", name)
+	if dir == "." {
+		return name
+	}
+	return dir + "/" + name
 }
 
 // readDirBounded reads at most one entry more than a pack may have, so that a
