@@ -102,6 +102,12 @@ func (ix *Index) sureness(article uint32, b *candidate) float64 {
 	return best*ix.w.bestCover + whole*(1-ix.w.bestCover)
 }
 
+// enough says whether a hit may be called an answer: it has a good share of
+// what the query asks, or a lot of it, or begins as the query does.
+func (ix *Index) enough(share float64, r ranking, b *candidate) bool {
+	return b.start > 0 || share+ix.w.evidence*float64(r.score/ix.idf(0)) >= ix.w.sure
+}
+
 // lightWords are those of many questions, whatever they are about: that an
 // article has them too does not make it an answer.
 const lightWords = `how what when where why who which whose get go use make take know want need help tell find give

@@ -43,7 +43,8 @@ type weights struct {
 	newInfo    float32 // a word that the pack has never seen tells as many times more
 	loneHan    float32 // credit of a character without its neighbour
 	bestCover  float64 // share of the best wording in the sureness; the rest is the whole article's
-	sure       float64 // sureness from which on a hit is an answer
+	evidence   float64 // what a hit's score, in rarest words, adds to its sureness
+	sure       float64 // both together from which on a hit is an answer
 	near       float32 // share of the first hit's score that a further answer needs
 }
 
@@ -56,7 +57,7 @@ func defaultWeights() weights {
 		startScale: 300, startSecond: 0.3, exact: 0.5,
 		sound: 0.8, soundBestPair: 0.8, soundBest: 0.9, soundChar: 0.3, soundLone: 0.4, soundRest: 0.3,
 		mended: 0.8, foreign: 0.2, crossing: 0.4,
-		otherLang: 0.6, sameEnough: 0.7, newInfo: 3, loneHan: 0.3, bestCover: 0.5, sure: 0.3, near: 0.35,
+		otherLang: 0.6, sameEnough: 0.7, newInfo: 2, loneHan: 0.3, bestCover: 0.5, evidence: 0.055, sure: 0.88, near: 0.35,
 	}
 	w.kind[kindWord] = 1
 	w.kind[kindLetters] = 0.1
