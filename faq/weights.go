@@ -43,8 +43,11 @@ type weights struct {
 	newInfo    float32 // a word that the pack has never seen tells as many times more
 	loneHan    float32 // credit of a character without its neighbour
 	bestCover  float64 // share of the best wording in the sureness; the rest is the whole article's
-	evidence   float64 // what a hit's score, in rarest words, adds to its sureness
-	sure       float64 // both together from which on a hit is an answer
+	passing    float32 // a part of the query that n wordings of the article have counts n/(n+passing)
+	found      float64 // what each part that was found adds to that share
+	otherName  float64 // factor when the query names another service, which the article does not
+	evidence   float64 // what a hit's score, in rarest words, adds
+	sure       float64 // all together from which on a hit is an answer
 	near       float32 // share of the first hit's score that a further answer needs
 }
 
@@ -57,7 +60,7 @@ func defaultWeights() weights {
 		startScale: 300, startSecond: 0.3, exact: 0.5,
 		sound: 0.8, soundBestPair: 0.8, soundBest: 0.9, soundChar: 0.3, soundLone: 0.4, soundRest: 0.3,
 		mended: 0.8, foreign: 0.2, crossing: 0.4,
-		otherLang: 0.6, sameEnough: 0.7, newInfo: 2, loneHan: 0.3, bestCover: 0.5, evidence: 0.055, sure: 0.88, near: 0.35,
+		otherLang: 0.6, sameEnough: 0.7, newInfo: 2, loneHan: 0.3, bestCover: 0.5, passing: 1, found: 0.1, otherName: 0.6, evidence: 0.044, sure: 1, near: 0.35,
 	}
 	w.kind[kindWord] = 1
 	w.kind[kindLetters] = 0.1
