@@ -27,7 +27,7 @@
 // and a query meet in features:
 //
 //   - the unit itself: "withdrawing" and "withdrawal" share a stem, 锁定 and
-//     被锁 share 锁. Function words (the, my, 的, 我) count a third.
+//     被锁 share 锁. Function words (the, my, 的, 我) count less.
 //   - two neighbouring units, and two with one between: "exchange rate" is more
 //     than its words, 手续 more than 手 and 续. Single characters are worth
 //     more than pairs, to our surprise: people leave out and swap characters.
