@@ -152,7 +152,7 @@ func variants() []struct {
 		{"no pairs with one between", func(w *weights) { w.kind[kindSkip] = 0 }},
 		{"no pairs of characters", func(w *weights) { w.kind[kindHanPair] = 0 }},
 		{"no single characters", func(w *weights) { w.kind[kindHan] = 0 }},
-		{"function words count fully", func(w *weights) { w.stop = 1 }},
+		{"function words count fully", func(w *weights) { w.stop, w.stopHan = 1, 1 }},
 		{"no slips", func(w *weights) { w.slips = false }},
 		{"slips not in pairs and synonyms", func(w *weights) { w.trust = 2 }},
 		{"no families of words", func(w *weights) { w.family = 0 }},

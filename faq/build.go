@@ -103,12 +103,16 @@ func (b *indexBuilder) addKey(key uint64, kind featureKind, stops float32, doc u
 		b.occ[at].count += count
 		return
 	}
+	stop := b.ix.w.stop
+	if kind == kindHan || kind == kindHanPair {
+		stop = b.ix.w.stopHan
+	}
 	switch stops {
 	case 0:
 	case 1:
-		w *= b.ix.w.stop
+		w *= stop
 	default:
-		w *= float32(math.Sqrt(float64(b.ix.w.stop)))
+		w *= float32(math.Sqrt(float64(stop)))
 	}
 	b.weight[f], b.last[f] = w, len(b.occ)
 	b.occ = append(b.occ, occurrence{f, doc, count})

@@ -34,6 +34,7 @@ type Index struct {
 	folder   *folder
 	split    *splitter
 	concepts *concepts
+	others   *concepts // names of other services
 	light    map[uint64]bool
 	pinyin   *pinyin
 	sounds   *sounds
@@ -64,6 +65,7 @@ func newIndex(lib *Library, opts Options, w weights) *Index {
 	ix := &Index{w: w, lang: opts.Lang, folder: newFolder(), split: &splitter{english: newEnglish()}, features: newTable(1024), pinyin: newPinyin()}
 	ix.light = lightKeys(ix.split)
 	ix.concepts = newConcepts(opts.Synonyms, ix.folder, ix.split)
+	ix.others = newConcepts(otherGroups(), ix.folder, ix.split)
 	b := &indexBuilder{ix: ix, words: map[string]*vocabularyWord{}, inner: map[string]uint64{}, sounds: soundBuilder{chars: map[rune]uint32{}, pairs: map[[2]rune]uint32{}}}
 	ix.maxLangs = max(1, len(lib.Languages()))
 	for _, lang := range lib.Languages() {

@@ -27,7 +27,7 @@
 // and a query meet in features:
 //
 //   - the unit itself: "withdrawing" and "withdrawal" share a stem, 锁定 and
-//     被锁 share 锁. Function words (the, my, 的, 我) count a third.
+//     被锁 share 锁. Function words (the, my, 的, 我) count less.
 //   - two neighbouring units, and two with one between: "exchange rate" is more
 //     than its words, 手续 more than 手 and 续. Single characters are worth
 //     more than pairs, to our surprise: people leave out and swap characters.
@@ -82,10 +82,13 @@
 // # Being sure
 //
 // A score says which article is best, not whether it is good. So a hit is
-// weighed against the query: how much of what the query tells has its best
-// wording, and its article? A word that the pack has never seen tells most,
-// "how", "what" and 怎么 tell nothing. "How do I cook rice" shares words with
-// many wordings and is still no question for us.
+// weighed against the query: how much of what the query tells has its
+// article? A word that the pack has never seen tells most, "how", "what" and
+// 怎么 tell nothing. "How do I cook rice" shares words with many wordings and is
+// still no question for us. A word that the article has in one wording only
+// counts half: it is not about that. Beside the share counts how much was
+// found at all: a long story has many words that nobody wrote down, and one
+// word in common ("passport renewal") is half of a short query.
 //
 // # Why these weights
 //
@@ -134,7 +137,7 @@ func (ix *Index) hits(ranked []ranking) []Hit {
 			Article: ix.articles[r.article], Text: w.text, Field: fieldNames()[w.field],
 			Ranges:    ix.highlight(w.text, b),
 			Score:     max(0, min(1, sure*float64(r.score)/float64(ranked[0].score))),
-			Confident: own >= ix.w.sure && r.score >= ix.w.near*ranked[0].score,
+			Confident: r.score >= ix.w.near*ranked[0].score && ix.enough(r, b),
 		})
 	}
 	return out

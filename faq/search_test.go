@@ -2,6 +2,7 @@ package faq
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -94,6 +95,47 @@ func TestQuestionsFindTheirArticle(t *testing.T) {
 	}
 	if sure*10 < len(tests)*9 {
 		t.Errorf("sure of %d of %d plainly put questions, at least 90 %% are wanted", sure, len(tests))
+	}
+}
+
+// TestAskedQuestions asks what people in trouble might type, written without
+// sight of the wordings: "id<TAB>question" or, where two answers are right,
+// "id,id<TAB>question"; "-" is a question for somebody else.
+func TestAskedQuestions(t *testing.T) {
+	lib, groups := builtIn(t)
+	ix := NewIndex(lib, Options{Synonyms: groups})
+	for _, lang := range []string{"en", "zh-Hans"} {
+		asked, first, third, sure, others, sureOfOthers := 0, 0, 0, 0, 0, 0
+		for _, line := range readLines(t, "testdata/asked."+lang+".txt") {
+			want, query, _ := strings.Cut(line, "\t")
+			hits := ix.Search(query, 3)
+			if want == "-" {
+				others++
+				if len(hits) > 0 && hits[0].Confident {
+					sureOfOthers++
+				}
+				continue
+			}
+			asked++
+			at := slices.IndexFunc(hits, func(h Hit) bool { return slices.Contains(strings.Split(want, ","), h.Article.ID) })
+			if at >= 0 {
+				third++
+			}
+			if at == 0 {
+				first++
+				if hits[0].Confident {
+					sure++
+				}
+			}
+		}
+		t.Logf("%s: %d first, %d among three of %d; sure of %d, and of %d of %d for somebody else", lang, first, third, asked, sure, sureOfOthers, others)
+		if first*100 < asked*90 || third*100 < asked*96 {
+			t.Errorf("%s: %d first and %d among three of %d, wanted are 90 and 96 %%", lang, first, third, asked)
+		}
+		if sure*100 < first*90 || sureOfOthers*100 > others*10 {
+			t.Errorf("%s: sure of %d of %d right first hits and of %d of %d for somebody else, wanted are 90 %% and at most 10 %%",
+				lang, sure, first, sureOfOthers, others)
+		}
 	}
 }
 

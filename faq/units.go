@@ -96,5 +96,5 @@ func isStopMark(r rune) bool {
 // isHanStop reports whether a Han character is one of those that most
 // questions have, whatever they are about.
 func isHanStop(r rune) bool {
-	return slices.Contains([]rune("的了吗呢吧啊呀我你您他她它们是有在就都也和与及个这那着过把被给让为以可能会要想请问么什怎样如何"), r)
+	return slices.Contains([]rune("的了吗呢吧啊呀我你您他她它们是有在就都也和与及个这那着过把被给让为以可能会要想请问么什怎样如何今昨妈爸爷奶"), r)
 }

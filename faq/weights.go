@@ -5,7 +5,8 @@ package faq
 // They are relative to a known word, which is worth 1.
 type weights struct {
 	kind [kindCount]float32 // worth of a feature by its kind
-	stop float32            // factor for function words
+
+	stop, stopHan float32 // factors for function words, and for such characters
 
 	best, whole bm25       // the formula for wordings and for whole articles
 	joined      float32    // share of the whole article beside its best wording
@@ -43,20 +44,24 @@ type weights struct {
 	newInfo    float32 // a word that the pack has never seen tells as many times more
 	loneHan    float32 // credit of a character without its neighbour
 	bestCover  float64 // share of the best wording in the sureness; the rest is the whole article's
-	sure       float64 // sureness from which on a hit is an answer
+	passing    float32 // a part of the query that n wordings of the article have counts n/(n+passing)
+	found      float64 // what each part that was found adds to that share
+	otherName  float64 // factor when the query names another service, which the article does not
+	evidence   float64 // what a hit's score, in rarest words, adds
+	sure       float64 // all together from which on a hit is an answer
 	near       float32 // share of the first hit's score that a further answer needs
 }
 
 func defaultWeights() weights {
 	w := weights{
-		stop: 0.3,
+		stop: 0.3, stopHan: 0.6,
 		best: bm25{k1: 1.2, b: 0.7}, whole: bm25{k1: 2, b: 0.75},
 		joined: 3, field: [4]float32{1, 1, 1, 0.6}, wholeField: [4]float32{1, 1, 2, 0.3}, learn: true,
 		slips: true, family: 0.5, minOverlap: 0.55, completion: 0.5, trust: 0.4,
 		startScale: 300, startSecond: 0.3, exact: 0.5,
 		sound: 0.8, soundBestPair: 0.8, soundBest: 0.9, soundChar: 0.3, soundLone: 0.4, soundRest: 0.3,
 		mended: 0.8, foreign: 0.2, crossing: 0.4,
-		otherLang: 0.6, sameEnough: 0.7, newInfo: 3, loneHan: 0.3, bestCover: 0.5, sure: 0.3, near: 0.35,
+		otherLang: 0.6, sameEnough: 0.7, newInfo: 2, loneHan: 0.3, bestCover: 0.5, passing: 1, found: 0.1, otherName: 0.6, evidence: 0.044, sure: 1.1, near: 0.35,
 	}
 	w.kind[kindWord] = 1
 	w.kind[kindLetters] = 0.1
