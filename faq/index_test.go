@@ -160,8 +160,8 @@ func TestHeldOutQuestionsAreConfident(t *testing.T) {
 			}
 		}
 		t.Logf("%s: sure of %d of %d right first hits", lang, sure, right)
-		if sure*100 < right*80 {
-			t.Errorf("%s: sure of %d of %d right first hits, at least 80 %% are wanted", lang, sure, right)
+		if sure*100 < right*85 {
+			t.Errorf("%s: sure of %d of %d right first hits, at least 85 %% are wanted", lang, sure, right)
 		}
 	}
 }
