@@ -14,6 +14,7 @@ import (
 type TextArea struct {
 	Entry
 
+	caret            leftAt
 	minRows, maxRows int
 	rows             int
 }
@@ -46,7 +47,7 @@ func (t *TextArea) TypedShortcut(shortcut fyne.Shortcut) {
 		t.TypedRune('\t')
 		return
 	}
-	t.Entry.TypedShortcut(shortcut)
+	t.typedShortcut(shortcut)
 }
 
 // CreateRenderer is private to Fyne.
