@@ -156,6 +156,7 @@ func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	cover := &canvas.Rectangle{}
 	cover.Hide()
 	r := &entryRenderer{WidgetRenderer: e.Entry.CreateRenderer(), entry: e, cover: cover, ring: newRing()}
+	r.wheel = newWheel(e, r.WidgetRenderer.Objects())
 	// Fyne forgets the renderer of what was out of sight for a minute, and lays
 	// out the new one only when the size changes.
 	if size := e.self.Size(); !size.IsZero() {
@@ -172,17 +173,19 @@ type entryRenderer struct {
 	entry *Entry
 	cover *canvas.Rectangle
 	ring  ring
+	wheel *wheel
 }
 
-// Objects are the entry's, the cover and the ring.
+// Objects are the entry's, the cover, the ring and what turns the wheel.
 func (r *entryRenderer) Objects() []fyne.CanvasObject {
 	inner := r.WidgetRenderer.Objects()
-	return append(inner[:len(inner):len(inner)], r.cover, r.ring.rect)
+	return append(inner[:len(inner):len(inner)], r.cover, r.ring.rect, r.wheel)
 }
 
 // Layout lays out the entry, the cover and the ring.
 func (r *entryRenderer) Layout(size fyne.Size) {
 	r.WidgetRenderer.Layout(size)
+	r.wheel.Resize(size)
 	for _, o := range r.WidgetRenderer.Objects() {
 		if scroll, ok := o.(*container.Scroll); ok && !r.entry.MultiLine {
 			inset := theme.Size(theme.SizeNameInputBorder) + 1

@@ -12,39 +12,47 @@ type parent interface {
 }
 
 // reveal scrolls every ScrollColumn around an object so far that the object is
-// seen. Widgets call it when they gain the focus.
+// seen, with the label and the words of its field. Widgets call it when they
+// gain the focus.
 func reveal(o fyne.CanvasObject) {
-	c := canvasOf(o)
-	if c == nil {
-		return
-	}
-	roots := append([]fyne.CanvasObject{c.Content()}, c.Overlays().List()...)
-	for _, root := range roots {
-		if revealIn(root, o) {
-			return
+	whole := o
+	for _, holder := range above(o) {
+		switch holder := holder.(type) {
+		case *Field:
+			whole = holder
+		case *ScrollColumn:
+			holder.reveal(whole, o)
 		}
 	}
 }
 
-// revealIn reports whether the object is somewhere under root, and scrolls on
-// the way back.
-func revealIn(root, o fyne.CanvasObject) bool {
+// above lists what holds an object that is shown, innermost first.
+func above(o fyne.CanvasObject) []fyne.CanvasObject {
+	c := canvasOf(o)
+	if c == nil {
+		return nil
+	}
+	for _, root := range append([]fyne.CanvasObject{c.Content()}, c.Overlays().List()...) {
+		if holders, found := holdersIn(root, o); found {
+			return holders
+		}
+	}
+	return nil
+}
+
+func holdersIn(root, o fyne.CanvasObject) (holders []fyne.CanvasObject, found bool) {
 	if root == nil || !root.Visible() {
-		return false
+		return nil, false
 	}
 	if root == o {
-		return true
+		return nil, true
 	}
 	for _, child := range childrenOf(root) {
-		if !revealIn(child, o) {
-			continue
+		if holders, found := holdersIn(child, o); found {
+			return append(holders, root), true
 		}
-		if scroll, ok := root.(*ScrollColumn); ok {
-			scroll.Reveal(o)
-		}
-		return true
 	}
-	return false
+	return nil, false
 }
 
 func childrenOf(o fyne.CanvasObject) []fyne.CanvasObject {

@@ -54,13 +54,23 @@ func (s *ScrollColumn) Offset() float32 { return s.scroll.Offset.Y }
 func (s *ScrollColumn) SetOffset(y float32) { s.scroll.ScrollToOffset(fyne.NewPos(0, y)) }
 
 // Reveal scrolls as little as needed to show an object of the column.
-func (s *ScrollColumn) Reveal(o fyne.CanvasObject) {
-	driver := fyne.CurrentApp().Driver()
-	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(s.scroll).Y - S8()
-	bottom := top + o.Size().Height + 2*S8()
+func (s *ScrollColumn) Reveal(o fyne.CanvasObject) { s.reveal(o, o) }
+
+// reveal shows an object with what belongs to it, or the object alone where
+// there is no room for the whole. What is higher than the view stays as it is
+// when some of it is seen: the user may just have clicked into it.
+func (s *ScrollColumn) reveal(whole, o fyne.CanvasObject) {
 	view := s.scroll.Size().Height
+	if whole.Size().Height+2*S8() > view {
+		whole = o
+	}
+	driver := fyne.CurrentApp().Driver()
+	top := driver.AbsolutePositionForObject(whole).Y - driver.AbsolutePositionForObject(s.scroll).Y - S8()
+	bottom := top + whole.Size().Height + 2*S8()
+	higher := bottom-top > view
 	switch {
-	case top < 0 || o.Size().Height > view:
+	case higher && top < view-2*Em() && bottom > 2*Em():
+	case higher, top < 0:
 		s.SetOffset(max(0, s.Offset()+top))
 	case bottom > view:
 		s.SetOffset(s.Offset() + bottom - view)
