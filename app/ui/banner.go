@@ -27,6 +27,8 @@ type Banner struct {
 	cancel func() // stops what would hide the banner; nil when nothing will
 }
 
+var _ fyne.Tappable = (*Banner)(nil)
+
 // NewBanner returns an empty banner; closeName names its close button.
 func NewBanner(closeName string) *Banner {
 	b := &Banner{text: NewBody(""), action: NewButton("", nil)}
@@ -57,6 +59,9 @@ func (b *Banner) Say(text, actionText string, action func(), timeout time.Durati
 		b.cancel = b.Later(timeout, b.Clear)
 	}
 }
+
+// Tapped keeps a click on the words from what lies below the banner.
+func (b *Banner) Tapped(*fyne.PointEvent) {}
 
 // Clear hides the banner.
 func (b *Banner) Clear() {

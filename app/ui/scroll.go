@@ -12,6 +12,7 @@ type ScrollColumn struct {
 	widget.BaseWidget
 
 	column *fyne.Container
+	margin *marginLayout
 	framed *fyne.Container
 	scroll *container.Scroll
 }
@@ -26,7 +27,8 @@ func NewScroll(content *fyne.Container) *ScrollColumn { return newScroll(content
 
 func newScroll(column *fyne.Container) *ScrollColumn {
 	s := &ScrollColumn{column: column}
-	s.framed = container.New(&marginLayout{}, column)
+	s.margin = &marginLayout{}
+	s.framed = container.New(s.margin, column)
 	s.scroll = container.NewVScroll(s.framed)
 	s.ExtendBaseWidget(s)
 	return s
@@ -85,10 +87,22 @@ func (s *ScrollColumn) Refresh() {
 
 func (s *ScrollColumn) arrange(size fyne.Size) {
 	s.column.Refresh()
+	s.fit(size)
+	s.scroll.Refresh()
+}
+
+// fit gives the column its width before the scroll asks for its height. What
+// does not fit can be scrolled a little further than its end: a banner may lie
+// over the lower edge.
+func (s *ScrollColumn) fit(size fyne.Size) {
+	s.margin.room = 0
 	height := heightAt(s.framed, size.Width)
+	if height > size.Height {
+		s.margin.room = 4 * Em()
+		height += s.margin.room
+	}
 	s.framed.Resize(fyne.NewSize(size.Width, max(height, size.Height)))
 	s.scroll.Resize(size)
-	s.scroll.Refresh()
 }
 
 func (s *ScrollColumn) children() []fyne.CanvasObject { return s.column.Objects }
@@ -101,13 +115,8 @@ func (s *ScrollColumn) CreateRenderer() fyne.WidgetRenderer {
 
 type scrollRenderer struct{ scroll *ScrollColumn }
 
-// Layout gives the column its width before the scroll asks for its height.
-func (r *scrollRenderer) Layout(size fyne.Size) {
-	s := r.scroll
-	height := heightAt(s.framed, size.Width)
-	s.framed.Resize(fyne.NewSize(size.Width, max(height, size.Height)))
-	s.scroll.Resize(size)
-}
+// Layout gives the column its width and the scroll its view.
+func (r *scrollRenderer) Layout(size fyne.Size) { r.scroll.fit(size) }
 
 // MinSize is a few lines: the rest scrolls.
 func (r *scrollRenderer) MinSize() fyne.Size {
@@ -126,7 +135,10 @@ func (r *scrollRenderer) Destroy() {}
 func (r *scrollRenderer) Refresh() { r.scroll.scroll.Refresh() }
 
 // marginLayout puts 24 around a column, 16 where there is little room.
-type marginLayout struct{ width float32 }
+type marginLayout struct {
+	width float32
+	room  float32 // below the content
+}
 
 func (m *marginLayout) margin() float32 {
 	if m.width > 0 && m.width < LabelFromEm*Em() {
@@ -152,5 +164,5 @@ func (m *marginLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	for _, o := range objects {
 		size = size.Max(o.MinSize())
 	}
-	return size.AddWidthHeight(2*m.margin(), 2*m.margin())
+	return size.AddWidthHeight(2*m.margin(), 2*m.margin()+m.room)
 }
