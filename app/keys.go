@@ -180,7 +180,7 @@ func (w *window) escape() {
 
 func (w *window) search() {
 	w.open(askScreen)
-	w.screens.ask.Focus(w.win.Canvas())
+	w.screens.ask.FocusAll(w.win.Canvas())
 }
 
 func (w *window) newLetter() {

@@ -264,8 +264,8 @@ func (w *window) follow(a pack.Action) {
 	case pack.ActionContacts:
 		w.open(contactsScreen)
 	case pack.ActionChecklist:
+		w.checker().ShowItem(a.ID) // before it is shown: one place for Back, not two
 		w.open(checkScreen)
-		w.checker().ShowItem(a.ID)
 	case pack.ActionFees:
 		w.open(feesScreen)
 	}

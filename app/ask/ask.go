@@ -112,6 +112,12 @@ func (s *Screen) Content() fyne.CanvasObject { return s.root }
 // Focus puts the cursor into the search field.
 func (s *Screen) Focus(c fyne.Canvas) { c.Focus(s.search) }
 
+// FocusAll is Focus with the question selected, so that the next one replaces it.
+func (s *Screen) FocusAll(c fyne.Canvas) {
+	s.Focus(c)
+	s.search.SelectAll()
+}
+
 // State tells what the screen shows.
 func (s *Screen) State() State { return s.state }
 

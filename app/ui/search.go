@@ -49,6 +49,13 @@ func (s *SearchEntry) Clear() {
 	}
 }
 
+// SelectAll selects the text, as for being replaced.
+func (s *SearchEntry) SelectAll() {
+	if s.Text != "" {
+		s.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+}
+
 // Refresh also colours the icon.
 func (s *SearchEntry) Refresh() {
 	s.Icon = Icon(IconSearch, searchIconColor)
