@@ -266,6 +266,9 @@ func (w *window) follow(a pack.Action) {
 	case pack.ActionChecklist:
 		w.open(checkScreen)
 		w.checker().ShowItem(a.ID)
+	case pack.ActionIncident:
+		w.open(checkScreen)
+		w.checker().ShowIncident()
 	case pack.ActionFees:
 		w.open(feesScreen)
 	}
