@@ -56,8 +56,8 @@ type Item struct {
 	Text string // what to do, one short sentence
 	// Short names the item in a few words, for a button; it may be empty.
 	Short string
-	Why  string // the reason, one or two sentences
-	How  string // the way there, in words
+	Why   string // the reason, one or two sentences
+	How   string // the way there, in words
 	// Safety is a note for advice that is unsafe or outdated when taken
 	// literally. It is empty for most items.
 	Safety   string
