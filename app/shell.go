@@ -2,6 +2,7 @@ package app
 
 import (
 	"runtime/debug"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -18,6 +19,10 @@ import (
 	"okpayhelp/internal/pack"
 	"okpayhelp/internal/store"
 )
+
+// drawnTime is more than a frame takes. A screen that was never drawn has no
+// places yet that could be scrolled to.
+const drawnTime = 50 * time.Millisecond
 
 // screenID names a screen, on the command line too.
 type screenID string
@@ -264,7 +269,13 @@ func (w *window) follow(a pack.Action) {
 	case pack.ActionContacts:
 		w.open(contactsScreen)
 	case pack.ActionChecklist:
-		w.checker().ShowItem(a.ID) // before it is shown: one place for Back, not two
+		// Both go to their part before the screen is shown: one place for Back,
+		// not two.
+		w.checker().ShowItem(a.ID)
+		w.open(checkScreen)
+		w.afterwards(drawnTime, func() { w.checker().Focus(w.win.Canvas()) })
+	case pack.ActionIncident:
+		w.checker().ShowIncident()
 		w.open(checkScreen)
 	case pack.ActionFees:
 		w.open(feesScreen)

@@ -82,7 +82,7 @@ func forbidden(n ast.Node) string {
 		return ""
 	case *ast.Link:
 		if !validNext(string(n.Destination)) {
-			return "links lead to contacts, fees, letter:ID, checklist:ID or article:ID only"
+			return "links lead to contacts, fees, incident, letter:ID, checklist:ID or article:ID only"
 		}
 		return ""
 	case *ast.AutoLink:

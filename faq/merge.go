@@ -115,7 +115,7 @@ func (b *builder) article(id, lang string) Article {
 	}
 	b.numbers(&a)
 	a.Sources = b.neutralList("sources", maxSources, validSource, "S1 to S999")
-	a.Next = b.neutralList("next", maxNext, validNext, "contacts, fees, letter:ID, checklist:ID or article:ID")
+	a.Next = b.neutralList("next", maxNext, validNext, "contacts, fees, incident, letter:ID, checklist:ID or article:ID")
 	return a
 }
 
@@ -290,7 +290,7 @@ func validSource(s string) bool {
 // validNext reports whether s has the form of an action. Whether the target
 // exists is for the pack as a whole to say.
 func validNext(s string) bool {
-	if s == "contacts" || s == "fees" {
+	if s == "contacts" || s == "fees" || s == "incident" {
 		return true
 	}
 	kind, id, ok := strings.Cut(s, ":")

@@ -165,7 +165,11 @@ func (s *Screen) actionLabel(a pack.Action, lang string) string {
 			return loc.T("ask.action.letter", "Name", t.Name)
 		}
 	case pack.ActionChecklist:
-		return loc.T("ask.action.checklist")
+		if item, ok := s.deps.Pack.Checklists[loc.Lang()].Item(a.ID); ok {
+			return loc.T("ask.action.checklist", "Name", item.Name())
+		}
+	case pack.ActionIncident:
+		return loc.T("ask.action.incident")
 	case pack.ActionContacts:
 		return loc.T("ask.action.contacts")
 	case pack.ActionFees:

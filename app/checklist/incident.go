@@ -7,10 +7,14 @@ import (
 
 	"okpayhelp/app/ui"
 	"okpayhelp/internal/checklist"
+	"okpayhelp/internal/pack"
 )
 
 // emergency is the topic whose answers say what to do in the next ten minutes.
 const emergency = "emergency"
+
+// otherLetter is the letter for what no other one is made for.
+const otherLetter = "other"
 
 // incidentPage shows the items in the order that helps when something bad has
 // already happened.
@@ -20,6 +24,7 @@ type incidentPage struct {
 	back   *ui.Button
 	meter  *meter
 	rows   []*row
+	done   *fyne.Container // what follows when every step is done
 }
 
 func newIncidentPage(s *Screen) *incidentPage {
@@ -39,10 +44,21 @@ func newIncidentPage(s *Screen) *incidentPage {
 		p.rows = append(p.rows, r)
 		blocks = append(blocks, r.box)
 	}
-	blocks = append(blocks, ui.NewCaption(loc.T("checklistui.incident.note")))
+	p.done = p.ending()
+	blocks = append(blocks, p.done, ui.NewCaption(loc.T("checklistui.incident.note")))
 	p.scroll = ui.NewScrollColumn(blocks...)
 	p.update()
 	return p
+}
+
+// ending leads on to support, once nothing is left to do here.
+func (p *incidentPage) ending() *fyne.Container {
+	loc := p.s.deps.Loc
+	write := ui.NewPrimary(loc.T("checklistui.incident.write"), func() {
+		p.s.openAction(pack.Action{Kind: pack.ActionLetter, ID: otherLetter})
+	})
+	return ui.NewStack(ui.NewCard(ui.Plain, loc.T("checklistui.incident.done"), loc.T("checklistui.incident.done-text"),
+		ui.NewFlowRow(write)))
 }
 
 // answers lead to what to do about one kind of incident.
@@ -82,6 +98,7 @@ func (p *incidentPage) update() {
 		}
 	}
 	p.meter.set(p.s, count)
+	p.done.Hidden = len(p.rows) == 0 || count.Done < count.Applicable()
 	p.scroll.Refresh()
 }
 

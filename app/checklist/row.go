@@ -163,7 +163,7 @@ func (r *row) details() []fyne.CanvasObject {
 	if !r.fresh {
 		blocks = append(blocks, ui.NewStack(ui.NewStrong(loc.T("checklistui.how")), ui.NewBody(item.How)))
 	}
-	if item.Safety != "" {
+	if item.Safety != "" && !r.fresh { // about habits, not about the next ten minutes
 		blocks = append(blocks, ui.NewCard(ui.Safety, loc.T("checklistui.safety"), item.Safety))
 	}
 	source := loc.T("checklistui.source", "Sources", strings.Join(item.Sources, " "))

@@ -388,6 +388,16 @@ func TestIncident(t *testing.T) {
 	if !strings.Contains(d.text(), rows[0].item.How) {
 		t.Error("the way is folded")
 	}
+	if !d.s.page.(*incidentPage).done.Hidden {
+		t.Error("all is said to be done before it is")
+	}
+	for _, r := range rows {
+		r.tick.Check().SetChecked(true)
+	}
+	d.press("checklistui.incident.write")
+	if len(d.actions) != 1 || d.actions[0].String() != "letter:other" {
+		t.Errorf("the ending opens %v", d.actions)
+	}
 }
 
 func TestExportClearImport(t *testing.T) {

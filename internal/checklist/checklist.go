@@ -54,8 +54,10 @@ func (p Priority) known() bool {
 type Item struct {
 	ID   string // stable across languages and versions: [a-z0-9-]
 	Text string // what to do, one short sentence
-	Why  string // the reason, one or two sentences
-	How  string // the way there, in words
+	// Short names the item in a few words, for a button; it may be empty.
+	Short string
+	Why   string // the reason, one or two sentences
+	How   string // the way there, in words
 	// Safety is a note for advice that is unsafe or outdated when taken
 	// literally. It is empty for most items.
 	Safety   string
@@ -65,6 +67,14 @@ type Item struct {
 	Recheck  int    // days until another look is worthwhile; 0 = never
 	Article  string // id of the article that explains more, or empty
 	Line     int    // where it stands in its file, for reports
+}
+
+// Name is the item in as few words as it has.
+func (i Item) Name() string {
+	if i.Short != "" {
+		return i.Short
+	}
+	return i.Text
 }
 
 // Section groups items that belong together.

@@ -25,6 +25,7 @@ const (
 	maxSections = 30
 	maxItems    = 200  // in one language
 	maxText     = 1500 // bytes of one text
+	maxShort    = 40   // characters of a name
 	maxProblems = 500  // nobody reads more
 )
 
@@ -110,6 +111,7 @@ func (r *reader) item(file string, raw itemYAML, seen map[string]int) Item {
 	item := Item{
 		ID:       r.id(file, raw.ID, line, seen),
 		Text:     r.text(file, "text", raw.Text, line),
+		Short:    r.short(file, raw.Short),
 		Why:      r.text(file, "why", raw.Why, line),
 		How:      r.text(file, "how", raw.How, line),
 		Safety:   strings.TrimSpace(raw.Safety.Value),

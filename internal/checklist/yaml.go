@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -26,8 +27,8 @@ type sectionYAML struct {
 }
 
 type itemYAML struct {
-	line                       int
-	ID, Text, Why, How, Safety yaml.Node
+	line                              int
+	ID, Text, Short, Why, How, Safety yaml.Node
 
 	// The same in every language.
 	Sources                           []yaml.Node
@@ -64,7 +65,7 @@ func (r *reader) section(file string, n *yaml.Node) sectionYAML {
 		i := itemYAML{line: entry.Line}
 		var sources yaml.Node
 		r.fill(file, entry, map[string]*yaml.Node{
-			"id": &i.ID, "text": &i.Text, "why": &i.Why, "how": &i.How, "safety": &i.Safety,
+			"id": &i.ID, "text": &i.Text, "short": &i.Short, "why": &i.Why, "how": &i.How, "safety": &i.Safety,
 			"sources": &sources, "priority": &i.Priority, "after": &i.After,
 			"recheck": &i.Recheck, "article": &i.Article,
 		})
@@ -140,6 +141,16 @@ func (r *reader) text(file, key string, n yaml.Node, line int) string {
 	case len(text) > maxText:
 		r.report(file, n.Line, "%s is longer than %d bytes", key, maxText)
 		text = ""
+	}
+	return text
+}
+
+// short is a name for a button; an item may do without.
+func (r *reader) short(file string, n yaml.Node) string {
+	text := strings.TrimSpace(n.Value)
+	if utf8.RuneCountInString(text) > maxShort {
+		r.report(file, n.Line, "short is longer than %d characters", maxShort)
+		return ""
 	}
 	return text
 }

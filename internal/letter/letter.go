@@ -163,7 +163,7 @@ const (
 	HintLong        = "long"         // Args: Count, Max (runes)
 	HintShort       = "short"        // Args: Label; the description says little
 	HintShouting    = "shouting"     // capitals or rows of exclamation marks
-	HintRude        = "rude"         // Args: Word
+	HintRude        = "rude"         // Args: Word; all of them, with " / " between
 	HintIDShape     = "id-shape"     // Args: Label; does not look like a number
 	HintNoData      = "no-data"      // this purpose needs no account or transaction
 	HintAttach      = "attach"       // Args: What; one line of Template.Attach

@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -12,8 +13,8 @@ func tone(text string) []Hint {
 	if shouts(text) {
 		hints = append(hints, Hint{Code: HintShouting})
 	}
-	if word := rudeWord(text); word != "" {
-		hints = append(hints, Hint{Code: HintRude, Args: map[string]any{"Word": word}})
+	if words := rudeWords(text); len(words) > 0 {
+		hints = append(hints, Hint{Code: HintRude, Args: map[string]any{"Word": strings.Join(words, " / ")}})
 	}
 	return hints
 }
@@ -51,42 +52,98 @@ func shouts(text string) bool {
 	return false
 }
 
-// rudeWord returns the first rude word of text as the list has it, or "".
-func rudeWord(text string) string {
+// rudeWords returns the rude words of text as the lists have them, each once,
+// in the order in which they first stand there.
+func rudeWords(text string) []string {
+	type find struct {
+		at   int
+		word string
+	}
+	var found []find
 	text = strings.ToLower(text)
+	han := harmless().Replace(text)
 	for _, w := range rudeChinese() {
-		if strings.Contains(text, w) {
-			return w
+		if at := strings.Index(han, w); at >= 0 {
+			found = append(found, find{at, w})
 		}
 	}
-	padded := " " + strings.Join(strings.FieldsFunc(text, func(r rune) bool {
-		return !unicode.IsLetter(r) && r != '\'' && r != '’'
-	}), " ") + " "
+	padded := inWords(text)
 	for _, w := range rudeEnglish() {
-		if strings.Contains(padded, " "+w+" ") {
-			return w
+		if at := strings.Index(padded, " "+w+" "); at >= 0 {
+			found = append(found, find{at, w})
 		}
 	}
-	return ""
+	angry := len(found) > 0
+	for _, w := range accusations() {
+		if at := strings.Index(padded, " "+w+" "); at >= 0 && (angry || accuses(padded, w)) {
+			found = append(found, find{at, w})
+		}
+	}
+	slices.SortStableFunc(found, func(a, b find) int { return a.at - b.at })
+	var words []string
+	for _, f := range found {
+		// "damn you" says "damn" too
+		if !slices.ContainsFunc(found, func(o find) bool { return o.word != f.word && strings.Contains(o.word, f.word) }) {
+			words = append(words, f.word)
+		}
+	}
+	return words
 }
 
-// rudeEnglish holds words and phrases that insult the reader. Words that
-// people need to describe what happened (scam, fraud, stolen, lied) are not
-// among them.
+// inWords returns the words of text that are not Han, each between blanks.
+func inWords(text string) string {
+	return " " + strings.Join(strings.FieldsFunc(text, func(r rune) bool {
+		word := unicode.IsLetter(r) || unicode.IsDigit(r) || r == '\'' || r == '’'
+		return !word || unicode.Is(unicode.Han, r)
+	}), " ") + " "
+}
+
+// accuses reports whether the words call the reader w.
+func accuses(padded, w string) bool {
+	for _, before := range []string{"you", "you are", "you are all", "you're", "you're all", "bunch of", "pack of", "gang of"} {
+		if strings.Contains(padded, " "+before+" "+w+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// accusations are insults when the reader is meant, and plain facts when
+// somebody else is: "scammers called me".
+func accusations() []string {
+	return []string{"crooks", "thieves", "liars", "scammers", "swindlers", "criminals", "cheats", "robbers"}
+}
+
+// harmless takes out what holds the letters of an insult and is none: a
+// mother, somebody else's mother, her things.
+func harmless() *strings.Replacer {
+	pairs := []string{"他妈妈", "他〇〇", "妈妈", "〇〇"}
+	for _, w := range []string{"姑妈", "姨妈", "大妈", "舅妈", "干妈", "后妈", "老妈", "我妈", "她妈", "咱妈", "爸妈", "娃妈"} {
+		pairs = append(pairs, w, "〇〇")
+	}
+	for _, verb := range []string{"替", "帮", "给", "说", "也", "在", "用", "没"} {
+		pairs = append(pairs, "他妈"+verb, "〇〇"+verb)
+	}
+	return strings.NewReplacer(pairs...)
+}
+
+// rudeEnglish holds words and phrases that insult the reader, and a Chinese one
+// that is written in Latin letters. Words that people need to describe what
+// happened (scam, fraud, stolen, lied) are not among them.
 func rudeEnglish() []string {
 	return []string{
 		"idiot", "idiots", "idiotic", "stupid", "moron", "morons", "moronic", "imbecile", "dumb", "dumbass",
 		"bullshit", "shit", "shitty", "crap", "crappy", "fuck", "fucking", "fucked", "fucker", "bastard", "bastards",
-		"asshole", "assholes", "arsehole", "bitch", "damn you", "go to hell", "screw you", "shut up",
+		"asshole", "assholes", "arsehole", "bitch", "damn", "damned", "damn you", "go to hell", "screw you", "shut up",
 		"incompetent", "useless people", "useless company", "pathetic", "scumbag", "scumbags", "wtf",
-		"bloody hell", "you crooks", "you thieves", "rot in hell", "clowns", "retarded",
+		"bloody hell", "rot in hell", "clowns", "retarded", "tmd",
 	}
 }
 
 // rudeChinese: the same for Chinese, written without blanks between words.
 func rudeChinese() []string {
 	return []string{
-		"傻逼", "傻b", "煞笔", "沙比", "傻叉", "妈的", "他妈", "tmd", "操你", "草你", "去你的", "去死", "滚蛋", "滚开",
+		"傻逼", "傻b", "煞笔", "沙比", "傻叉", "他妈的", "妈的", "他妈", "操你", "草你", "去你的", "去死", "滚蛋", "滚开",
 		"垃圾平台", "垃圾公司", "垃圾客服", "一群废物", "废物客服", "都是废物", "脑残", "智障", "白痴", "蠢货", "蠢猪", "猪脑",
 		"混蛋", "王八", "狗屎", "狗东西", "不要脸", "无耻", "放屁", "狗屁", "黑心", "骗子公司", "你们这群", "不得好死",
 		"什么玩意", "吃屎", "畜生", "人渣", "败类", "丧心病狂", "闭嘴",

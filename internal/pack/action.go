@@ -8,7 +8,7 @@ import (
 // ActionKind is what a next step opens.
 type ActionKind string
 
-// The kinds of next steps. The first three name something by id, the last two
+// The kinds of next steps. The first three name something by id, the others
 // stand alone.
 const (
 	ActionArticle   ActionKind = "article"
@@ -16,18 +16,19 @@ const (
 	ActionLetter    ActionKind = "letter"
 	ActionContacts  ActionKind = "contacts"
 	ActionFees      ActionKind = "fees"
+	ActionIncident  ActionKind = "incident" // "It already happened", of the checklist
 )
 
 // Action is one next step that an answer offers: a place inside the program,
 // never an address outside it.
 type Action struct {
 	Kind ActionKind
-	ID   string // of the article, item or letter; empty for contacts and fees
+	ID   string // of the article, item or letter; empty for what stands alone
 }
 
 // ParseAction reads "letter:account-locked", "checklist:two-factor",
-// "article:money-late", "contacts" or "fees". The same words are the targets of
-// links inside an article. Whether the id exists is for [Open] to check.
+// "article:money-late", "contacts", "fees" or "incident". The same words are
+// the targets of links inside an article. Whether the id exists is for [Open] to check.
 func ParseAction(s string) (Action, error) {
 	kind, id, named := strings.Cut(s, ":")
 	a := Action{Kind: ActionKind(kind), ID: id}
@@ -37,13 +38,13 @@ func ParseAction(s string) (Action, error) {
 			return Action{}, fmt.Errorf("%q does not name the id of one %s", s, kind)
 		}
 		return a, nil
-	case ActionContacts, ActionFees:
+	case ActionContacts, ActionFees, ActionIncident:
 		if named {
 			return Action{}, fmt.Errorf("%q takes no id: write %q", s, kind)
 		}
 		return a, nil
 	}
-	return Action{}, fmt.Errorf("%q is no next step: want article:ID, checklist:ID, letter:ID, contacts or fees", s)
+	return Action{}, fmt.Errorf("%q is no next step: want article:ID, checklist:ID, letter:ID, contacts, fees or incident", s)
 }
 
 // String is the inverse of [ParseAction].

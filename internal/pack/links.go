@@ -93,6 +93,8 @@ func (p *Pack) Has(a Action, lang string) bool {
 		return p.Letters.Template(a.ID, lang) != nil
 	case ActionContacts, ActionFees:
 		return true
+	case ActionIncident:
+		return len(checklist.AfterIncident(p.Checklists[lang])) > 0
 	}
 	return false
 }

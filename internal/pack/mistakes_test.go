@@ -76,7 +76,7 @@ func TestCheckNamesFileAndLine(t *testing.T) {
 		{name: "an invisible character in an article", file: english, from: "---\n", old: "## ", new: "## o\u200bkpay", want: "invisible character"},
 		{name: "broken UTF-8", file: manifestFile, old: "brand:", new: "\xff\nbrand:", want: "not valid UTF-8"},
 		{name: "a next step to nowhere", file: article, old: "letter:money-late", new: "letter:money-lost", want: `there is no letter "money-lost"`},
-		{name: "an item without its article", file: items, old: "article: two-factor", new: "article: three-factor", delta: -8, want: `there is no article "three-factor"`},
+		{name: "an item without its article", file: items, old: "article: two-factor", new: "article: three-factor", delta: -9, want: `there is no article "three-factor"`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			pack := smallPack(t)
@@ -216,7 +216,7 @@ func TestCheckAsksForSafetyNotes(t *testing.T) {
 
 	for _, want := range []string{
 		"articles/en/lock-mail.md:1: cites S54", "articles/zh-Hans/lock-mail.md:",
-		`checklist/en.yaml:16: item "change-password" cites S40`, `item "change-password" cites S40`,
+		`checklist/en.yaml:18: item "change-password" cites S40`, `item "change-password" cites S40`,
 	} {
 		if !strings.Contains(lines(problems), want) {
 			t.Errorf("no %q in:\n%s", want, lines(problems))

@@ -25,6 +25,10 @@ func (o *opener) there(p *Pack, a Action, lang string) bool {
 		return o.unread(path.Join(lettersFolder, lang+".yaml"), `(?m)\bid:\s*`+regexp.QuoteMeta(a.ID)+`\s*(?:,|$)`)
 	case ActionChecklist:
 		return o.unread(path.Join("checklist", lang+".yaml"), `(?m)\bid:\s*`+regexp.QuoteMeta(a.ID)+`\s*(?:,|$)`)
+	case ActionIncident: // the order may stand in any language's file
+		return slices.ContainsFunc(p.Languages, func(l string) bool {
+			return o.unread(path.Join("checklist", l+".yaml"), `.`)
+		})
 	}
 	return false
 }
