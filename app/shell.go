@@ -195,7 +195,7 @@ func (w *window) buildWrite() {
 		},
 	}, w.history.here.write)
 	s.OnArticle = w.openArticle
-	s.OnFees = func() { w.open(feesScreen) }
+	s.OnFees = w.openFees
 	s.OnContacts = func() { w.open(contactsScreen) }
 	s.OnPlace = func(state write.State) { w.moved(writeScreen, func(p *place) { p.write = state }) }
 	s.OnCases = w.showDue
@@ -267,6 +267,6 @@ func (w *window) follow(a pack.Action) {
 		w.open(checkScreen)
 		w.checker().ShowItem(a.ID)
 	case pack.ActionFees:
-		w.open(feesScreen)
+		w.openFees("")
 	}
 }
