@@ -17,6 +17,7 @@ import (
 	"okpayhelp/app/write"
 	ticks "okpayhelp/internal/checklist"
 	"okpayhelp/internal/desktop"
+	"okpayhelp/internal/letter"
 	"okpayhelp/internal/lookalike"
 	"okpayhelp/internal/store"
 )
@@ -93,8 +94,25 @@ func (w *window) buildChecklist() {
 func (w *window) buildFees() {
 	s := fees.New(fees.Deps{Loc: w.Loc, Pack: w.Pack, Banner: w.banner}, w.history.here.fees)
 	s.OnWrite = w.write
+	s.OnAdd = func(id string, facts letter.Facts) {
+		w.open(writeScreen)
+		if !w.writer().Add(id, facts) { // it was sent or deleted meanwhile
+			w.writer().Start(fees.Purpose, facts)
+		}
+	}
+	s.OnReturn = func(id string) {
+		w.open(writeScreen)
+		w.writer().Open(id)
+	}
 	s.OnArticle = w.openArticle
 	w.screens.fees = s
+}
+
+// openFees shows the worksheet, for an open letter or for none ("").
+func (w *window) openFees(id string) {
+	w.open(feesScreen)
+	w.worksheet().SetLetter(id)
+	w.worksheet().Focus(w.win.Canvas())
 }
 
 // setTick notes one item of the checklist and returns how to take it back.

@@ -200,7 +200,7 @@ func (w *window) buildWrite() {
 		},
 	}, w.history.here.write)
 	s.OnArticle = w.openArticle
-	s.OnFees = func() { w.open(feesScreen) }
+	s.OnFees = w.openFees
 	s.OnContacts = func() { w.open(contactsScreen) }
 	s.OnPlace = func(state write.State) { w.moved(writeScreen, func(p *place) { p.write = state }) }
 	s.OnCases = w.showDue
@@ -278,6 +278,6 @@ func (w *window) follow(a pack.Action) {
 		w.checker().ShowIncident()
 		w.open(checkScreen)
 	case pack.ActionFees:
-		w.open(feesScreen)
+		w.openFees("")
 	}
 }

@@ -33,6 +33,7 @@ type Deps struct {
 type State struct {
 	Values  Values
 	Compare bool    // the fields of a second way are unfolded
+	Letter  string  // id of the open letter that the sheet was opened from, if any
 	Offset  float32 // how far the screen is scrolled
 }
 
@@ -40,6 +41,10 @@ type State struct {
 type Screen struct {
 	// OnWrite starts a letter of a purpose with facts already known.
 	OnWrite func(purpose string, facts letter.Facts)
+	// OnAdd takes the facts into the open letter that the sheet belongs to.
+	OnAdd func(id string, facts letter.Facts)
+	// OnReturn goes back to that letter as it is.
+	OnReturn func(id string)
 	// OnArticle opens an answer.
 	OnArticle func(id string)
 
@@ -77,6 +82,16 @@ func (s *Screen) Restore(state State) {
 	s.scroll.SetOffset(state.Offset)
 }
 
+// SetLetter tells which open letter the sheet belongs to; none for "".
+func (s *Screen) SetLetter(id string) {
+	state := s.State()
+	if state.Letter == id {
+		return
+	}
+	state.Letter = id
+	s.Restore(state)
+}
+
 // Focus puts the cursor into the first field.
 func (s *Screen) Focus(c fyne.Canvas) { c.Focus(s.fields[fees.Amount].entry) }
 
@@ -105,14 +120,16 @@ func nothing() float32 { return 0 }
 // actions are what can be done with the results.
 func (s *Screen) actions() fyne.CanvasObject {
 	loc := s.deps.Loc
-	return ui.NewTightColumn(
-		ui.NewFlowRow(
-			ui.NewPrimary(loc.T("feesui.write"), s.write),
-			ui.NewIconButton(ui.IconCopy, loc.T("feesui.copy"), s.copy),
-			ui.NewIconButton(ui.IconClear, loc.T("feesui.clear"), s.clear),
-		),
-		s.status,
-	)
+	row := ui.NewFlowRow(ui.NewPrimary(loc.T("feesui.write"), s.write))
+	if s.state.Letter != "" {
+		row = ui.NewFlowRow(
+			ui.NewPrimary(loc.T("feesui.add"), s.write),
+			ui.NewButton(loc.T("feesui.return"), s.goBack),
+		)
+	}
+	row.Add(ui.NewIconButton(ui.IconCopy, loc.T("feesui.copy"), s.copy))
+	row.Add(ui.NewIconButton(ui.IconClear, loc.T("feesui.clear"), s.clear))
+	return ui.NewTightColumn(row, s.status)
 }
 
 // readOn says what the source says about fees, which is no number, and leads
@@ -139,7 +156,7 @@ func (s *Screen) clear() {
 		s.say((*ui.Status).Info, "feesui.nothing")
 		return
 	}
-	s.Restore(State{Compare: old.Compare, Offset: old.Offset})
+	s.Restore(State{Compare: old.Compare, Offset: old.Offset, Letter: old.Letter})
 	ui.FocusInstead(s.root, s.fields[fees.Amount].entry)
 	s.deps.Banner.Say(s.deps.Loc.T("feesui.cleared"), s.deps.Loc.T("feesui.undo"), func() { s.Restore(old) }, ui.BannerTime)
 }

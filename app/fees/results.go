@@ -59,13 +59,23 @@ func (s *Screen) write() {
 		s.say((*ui.Status).Info, "feesui.nothing")
 		return
 	}
-	if s.OnWrite != nil {
-		s.OnWrite(letterPurpose, s.facts())
+	switch {
+	case s.state.Letter == "" && s.OnWrite != nil:
+		s.OnWrite(Purpose, s.facts())
+	case s.state.Letter != "" && s.OnAdd != nil:
+		s.OnAdd(s.state.Letter, s.facts())
 	}
 }
 
-// letterPurpose is the letter that asks about fees and rates.
-const letterPurpose = "fees"
+// goBack leaves the sheet for the letter that it was opened from.
+func (s *Screen) goBack() {
+	if s.OnReturn != nil {
+		s.OnReturn(s.state.Letter)
+	}
+}
+
+// Purpose is the letter that asks about fees and rates.
+const Purpose = "fees"
 
 func (s *Screen) facts() letter.Facts {
 	v := s.state.Values

@@ -3,6 +3,7 @@ package write
 import (
 	"crypto/rand"
 	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -39,20 +40,30 @@ func (s *Screen) begin(purpose string, facts letter.Facts) *draft {
 		copyFacts(c.Facts, known, form)
 	}
 	copyFacts(c.Facts, facts, form)
+	if !form.Knows(letter.FactSummary) && strings.TrimSpace(c.Facts[factDetails]) == "" {
+		copyFacts(c.Facts, letter.Facts{factDetails: facts[letter.FactSummary]}, form) // the words must stay in sight
+	}
 	c.To, s.to = s.to, ""
-	d := s.open(c)
-	d.begun = false
-	return d
+	s.session.fresh, s.session.given = c, facts
+	return s.find(c.ID)
 }
 
 // copyFacts adds the facts that a letter can use: it takes no data along that
 // it does not ask for.
 func copyFacts(to, from letter.Facts, form *letter.Template) {
 	for id, value := range from {
-		if strings.TrimSpace(value) != "" && form.Knows(id) {
+		if strings.TrimSpace(value) != "" && form.Knows(id) && offered(form, id, value) {
 			to[id] = value
 		}
 	}
+}
+
+// offered reports whether a fact can be given in a letter: a choice can have
+// other options there.
+func offered(form *letter.Template, id, value string) bool {
+	field, asked := form.Field(id)
+	return !asked || field.Kind != letter.KindChoice ||
+		slices.ContainsFunc(field.Options, func(o letter.Option) bool { return o.ID == value })
 }
 
 // open goes on with a case; nil when the pack no longer has its purpose.
@@ -67,7 +78,7 @@ func (s *Screen) open(c casefile.Case) *draft {
 		c.Facts = letter.Facts{}
 	}
 	return &draft{
-		Case: c, choices: s.session.of(c.ID), form: form, mail: mail, begun: true,
+		Case: c, choices: s.session.of(c.ID), form: form, mail: mail, begun: c.ID != s.session.fresh.ID,
 		put: s.put, now: s.deps.Now,
 	}
 }

@@ -36,12 +36,16 @@ func (s *Screen) facts() fyne.CanvasObject {
 	blocks = append(blocks, s.language())
 	blocks = append(blocks, form.blocks...)
 	blocks = append(blocks, s.remember(), s.forward())
-	s.first = form.first
+	s.first = form.start(s.field)
 	s.leave = func() {
 		d.looked = true
 		beside.stop()
 	}
-	return ui.NewAside(ui.NewScrollColumn(blocks...), beside.column)
+	column := ui.NewScrollColumn(blocks...)
+	if field := form.fields[s.field]; field != nil {
+		s.reveal = func() { column.ScrollInto(field) } // with its name and its error, not the control alone
+	}
+	return ui.NewAside(column, beside.column)
 }
 
 // costs reports whether the letter is about what something costs: the answers
@@ -59,7 +63,7 @@ func (s *Screen) costs() bool {
 // reckon opens the worksheet; the letter stays behind it, as it is.
 func (s *Screen) reckon() {
 	if s.OnFees != nil {
-		s.OnFees()
+		s.OnFees(s.draft.ID)
 	}
 }
 

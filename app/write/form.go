@@ -19,10 +19,11 @@ type form struct {
 	blocks   []fyne.CanvasObject
 	fields   map[string]*ui.Field
 	first    fyne.Focusable
+	cursors  map[string]fyne.Focusable // where the cursor is in each field
 }
 
 func newForm(deps Deps, d *draft, rebuild func()) *form {
-	f := &form{deps: deps, draft: d, rebuild: rebuild, fields: map[string]*ui.Field{}}
+	f := &form{deps: deps, draft: d, rebuild: rebuild, fields: map[string]*ui.Field{}, cursors: map[string]fyne.Focusable{}}
 	for _, field := range d.form.Asked(d.Facts) {
 		f.add(field)
 		if d.looked || d.Facts[field.ID] != "" {
@@ -46,9 +47,19 @@ func (f *form) add(field letter.Field) {
 	block := ui.NewField(loc.T(key, "Label", field.Label), why, control)
 	f.fields[field.ID] = block
 	f.blocks = append(f.blocks, block)
-	if f.first == nil && focus != nil {
+	f.cursors[field.ID] = focus
+	if f.first == nil {
 		f.first = focus
 	}
+}
+
+// start is where the cursor begins: in the field of that name, else in the
+// first one.
+func (f *form) start(id string) fyne.Focusable {
+	if cursor := f.cursors[id]; cursor != nil {
+		return cursor
+	}
+	return f.first
 }
 
 // set keeps a fact. An error that shows is looked at again with every key.
@@ -91,11 +102,12 @@ func (f *form) check(id string) {
 func (f *form) control(field letter.Field) (control fyne.CanvasObject, focus fyne.Focusable) {
 	switch field.Kind {
 	case letter.KindChoice:
-		return f.choice(field), nil
+		return f.choice(field)
 	case letter.KindLines:
 		area := ui.NewTextArea()
 		area.SetPlaceHolder(field.Example)
 		area.SetText(f.draft.Facts[field.ID])
+		area.OnFocus = atEnd(&area.Entry)
 		area.OnChanged = func(text string) { f.set(field.ID, text) }
 		area.OnBlur = func() { f.left(field.ID) }
 		return area, area
@@ -114,11 +126,12 @@ func (f *form) entry(id, example, text string) *ui.Entry {
 	entry := ui.NewEntry()
 	entry.SetPlaceHolder(example)
 	entry.SetText(text)
+	entry.OnFocus = atEnd(entry)
 	entry.OnBlur = func() { f.left(id) }
 	return entry
 }
 
-func (f *form) choice(field letter.Field) fyne.CanvasObject {
+func (f *form) choice(field letter.Field) (fyne.CanvasObject, fyne.Focusable) {
 	labels := make([]string, 0, len(field.Options))
 	for _, o := range field.Options {
 		labels = append(labels, o.Label)
@@ -138,5 +151,5 @@ func (f *form) choice(field letter.Field) fyne.CanvasObject {
 			choice.Select(i)
 		}
 	}
-	return choice
+	return choice, cursorIn(choice)
 }

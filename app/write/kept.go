@@ -10,6 +10,9 @@ import (
 // put brings a case to the store and says in the header that it is on its way
 // to the disk.
 func (s *Screen) put(c casefile.Case) {
+	if s.session.fresh.ID == c.ID {
+		s.session.fresh = casefile.Case{} // what is deleted later must not come back from here
+	}
 	s.deps.Cases.Put(c)
 	if !s.deps.KeepNothing() {
 		s.sayKept(s.deps.Loc.T("write.kept.saving"))

@@ -24,11 +24,25 @@ func (s *Screen) purpose() fyne.CanvasObject {
 	}
 	options := ui.NewTightColumn()
 	for i, t := range s.deps.Pack.Letters.Templates(loc.Lang()) {
-		choose := ui.NewOption(t.Name, t.About, func() { s.Start(t.ID, letter.Facts{}) })
+		choose := ui.NewOption(t.Name, t.About, func() { s.choose(t.ID) })
 		if i == 0 {
 			s.first = choose
 		}
 		options.Add(choose)
 	}
 	return ui.NewScrollColumn(append(blocks, options)...)
+}
+
+// choose begins a letter of a purpose. One that was begun with words from
+// elsewhere and not touched since is no draft yet: it only gets another
+// purpose, and its words come along. What was touched stays a draft.
+func (s *Screen) choose(purpose string) {
+	facts := letter.Facts{}
+	if d := s.draft; d != nil && !d.begun {
+		facts = s.session.given // more than its own: a purpose between may ask less
+		if s.to == "" {
+			s.to = d.To
+		}
+	}
+	s.Start(purpose, facts)
 }

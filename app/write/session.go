@@ -1,10 +1,17 @@
 package write
 
+import (
+	"okpayhelp/internal/casefile"
+	"okpayhelp/internal/letter"
+)
+
 // session remembers what the user decided in this run of the program. None of
 // it is kept on disk: after a restart a secret, an odd address and a letter
 // that repeats another are asked about again.
 type session struct {
 	letters map[string]*choices // by id of the case
+	fresh   casefile.Case       // the letter that the user has not touched yet
+	given   letter.Facts        // what it was begun with, also what its purpose does not ask
 }
 
 // choices are the decisions about one letter.

@@ -25,11 +25,15 @@ func (s *Screen) Restore(state State) {
 	s.show(state.Step)
 }
 
-// find opens a case by its id; nil when it is gone.
+// find opens a case by its id; nil when it is gone. A letter that is not among
+// the cases yet is found too: whoever looks at another screen comes back to it.
 func (s *Screen) find(id string) *draft {
 	all := s.deps.Cases.All()
 	if i := casefile.Find(all, id); i >= 0 {
 		return s.open(all[i])
+	}
+	if fresh := s.session.fresh; id != "" && id == fresh.ID {
+		return s.open(fresh)
 	}
 	return nil
 }
@@ -62,6 +66,12 @@ func (s *Screen) Open(id string) {
 func (s *Screen) Go(step int) {
 	s.show(step)
 	s.place()
+}
+
+// goField shows a step and puts the cursor into one of its fields.
+func (s *Screen) goField(step int, field string) {
+	s.field = field
+	s.Go(step)
 }
 
 // Next goes one step on.
@@ -105,6 +115,10 @@ func (s *Screen) show(step int) {
 	if s.first != nil {
 		s.deps.Focus(s.first)
 	}
+	if s.reveal != nil {
+		s.reveal()
+	}
+	s.field, s.reveal = "", nil
 }
 
 // build makes the content of the present step.

@@ -96,8 +96,8 @@ type State struct {
 type Screen struct {
 	// OnArticle opens an answer that may make the letter unnecessary.
 	OnArticle func(id string)
-	// OnFees opens the worksheet of fees and rates.
-	OnFees func()
+	// OnFees opens the worksheet of fees and rates for an open letter.
+	OnFees func(id string)
 	// OnContacts opens the screen that helps to find the address.
 	OnContacts func()
 	// OnPlace is told when the user went to another step or draft.
@@ -118,6 +118,8 @@ type Screen struct {
 	body   *fyne.Container
 	leave  func()           // called when the shown step is left
 	first  fyne.Focusable   // where the cursor goes on this step
+	field  string           // the field that is being gone to, if it is a certain one
+	reveal func()           // scrolls to it, once it is laid out
 	sendUI *sendStep        // the hand-over, while it is shown
 	mail   mailProgramState // what is known of the user's mail program
 }
