@@ -91,5 +91,9 @@ func (t *TextArea) countRows() int {
 	if width <= 0 {
 		return strings.Count(t.Text, "\n") + 1
 	}
-	return len(breakLines([]run{{text: t.Text}}, width, textMeasurer(Em())))
+	rows := len(breakLines([]run{{text: t.Text}}, width, textMeasurer(Em())))
+	if strings.HasSuffix(t.Text, "\n") {
+		rows++ // the cursor can stand in the empty row below
+	}
+	return rows
 }
