@@ -265,7 +265,8 @@ func (s *Screen) nothingFits() fyne.CanvasObject {
 		ui.NewTitle(loc.T("ask.nothing")),
 		ui.NewBody(loc.T("ask.nothing-text")),
 		ui.NewFlowRow(ui.NewPrimary(loc.T("ask.write-words"), func() {
-			s.write("other", letter.Facts{letter.FactSummary: strings.TrimSpace(s.state.Query)})
+			words := strings.TrimSpace(s.state.Query)
+			s.write(s.purposeOf(words), letter.Facts{letter.FactSummary: words})
 		})),
 	}
 	topics := ui.NewFlowRow()
@@ -276,6 +277,21 @@ func (s *Screen) nothingFits() fyne.CanvasObject {
 		blocks = append(blocks, ui.NewSubheading(loc.T("ask.closest-topics")), topics)
 	}
 	return ui.NewScrollColumn(present(blocks)...)
+}
+
+// complaintLetter is the letter of somebody who says that they complain.
+const complaintLetter = "complaint"
+
+// purposeOf chooses the letter for words that no answer fits: they say
+// themselves when they are a complaint.
+func (s *Screen) purposeOf(words string) string {
+	words = strings.ToLower(words)
+	for _, w := range []string{"投诉", "complain"} {
+		if strings.Contains(words, w) && s.deps.Pack.Letters.Template(complaintLetter, s.deps.Loc.Lang()) != nil {
+			return complaintLetter
+		}
+	}
+	return "other"
 }
 
 // closestTopics are the topics of the nearest answers, else the first few.

@@ -3,6 +3,7 @@ package ask
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"okpayhelp/app/ui"
@@ -97,7 +98,7 @@ func marked(h faq.Hit) ui.Marked {
 	const before = 12
 	text, cut, lead := []rune(h.Text), 0, ""
 	if len(h.Ranges) > 0 && h.Ranges[0][0] > 2*before {
-		cut, lead = h.Ranges[0][0]-before, "…"
+		cut, lead = wordStart(text, h.Ranges[0][0]-before, h.Ranges[0][0]), "…"
 	}
 	shift := utf8.RuneCountInString(lead) - cut
 	m := ui.Marked{Text: lead + string(text[cut:])}
@@ -105,6 +106,23 @@ func marked(h faq.Hit) ui.Marked {
 		m.Ranges = append(m.Ranges, [2]int{r[0] + shift, r[1] + shift})
 	}
 	return m
+}
+
+// wordStart moves from into text to where a word begins, but no further than
+// to. Han has no words to keep together.
+func wordStart(text []rune, from, to int) int {
+	inWord := func(i int) bool {
+		r := text[i]
+		return r == '\'' || r == '’' || (unicode.IsLetter(r) || unicode.IsDigit(r)) && !unicode.Is(unicode.Han, r)
+	}
+	i := from
+	for i < to && inWord(i) && inWord(i-1) {
+		i++
+	}
+	for i < to && unicode.IsSpace(text[i]) {
+		i++
+	}
+	return i
 }
 
 // start is what the list offers before anything is typed: what cannot wait,

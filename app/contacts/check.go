@@ -95,6 +95,10 @@ func (c *Checker) judge(text string) Outcome {
 			loc.T("contacts.check.same", "Address", known.Address, "Date", loc.Date(known.VerifiedOn))))
 		return Known
 	}
+	if !lookalike.Holds(text) {
+		c.result.Add(ui.NewCard(ui.Plain, loc.T("contacts.check.nothing"), loc.T("contacts.check.nothing-text")))
+		return NoWarning
+	}
 	c.result.Add(ui.NewCard(ui.Plain, loc.T("contacts.check.none"), loc.T("contacts.check.none-text")))
 	return NoWarning
 }

@@ -124,12 +124,14 @@ func TestOddNumberIsAdvice(t *testing.T) {
 	w := newWorld(t, locale.English)
 	w.screen.Start("payment-failed", nil)
 
-	w.entry(letter.FactTransaction).SetText("none shown")
-	w.entry(letter.FactTransaction).FocusLost()
+	for text, remark := range map[string]bool{"the one from Monday": true, "none shown": false} {
+		w.entry(letter.FactTransaction).SetText(text)
+		w.entry(letter.FactTransaction).FocusLost()
 
-	f := w.field(letter.FactTransaction)
-	if f.Error() != "" || !w.shows("does not look like a number") {
-		t.Errorf("error %q, shown %q", f.Error(), fieldTexts(f))
+		f := w.field(letter.FactTransaction)
+		if f.Error() != "" || w.shows("does not look like a number") != remark {
+			t.Errorf("%s: error %q, shown %q", text, f.Error(), fieldTexts(f))
+		}
 	}
 }
 

@@ -71,7 +71,14 @@ func (t *Template) answers(f Facts, gaps bool) answers {
 	}
 	for _, field := range t.Asked(f) {
 		value := clean(f[field.ID])
-		if field.Kind == KindChoice {
+		switch field.Kind {
+		case KindDate:
+			if iso, ok := ReadDate(value); ok {
+				value = iso
+			}
+		case KindID:
+			value = t.noneInWords(value)
+		case KindChoice:
 			label, ok := field.label(value)
 			if ok {
 				a.option[field.ID] = value
@@ -84,6 +91,19 @@ func (t *Template) answers(f Facts, gaps bool) answers {
 		a.text[field.ID] = value
 	}
 	return a
+}
+
+// noneInWords says in the letter's language that there is no number; what
+// already is in it stays as it was typed.
+func (t *Template) noneInWords(value string) string {
+	switch han := hanShare(value) > 0; {
+	case !saysNone(value):
+	case han && t.Lang == "en":
+		return "none shown"
+	case !han && t.Lang == "zh-Hans":
+		return "没有显示"
+	}
+	return value
 }
 
 // gap is the mark that a preview shows in place of a missing fact.

@@ -1,6 +1,7 @@
 package letter
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -50,7 +51,7 @@ func (t *Template) recommended(f Facts) []Hint {
 func (t *Template) shapes(f Facts) []Hint {
 	var hints []Hint
 	for _, field := range t.Asked(f) {
-		if value := clean(f[field.ID]); field.Kind == KindID && value != "" && !idShaped(value) {
+		if value := clean(f[field.ID]); field.Kind == KindID && value != "" && !idShaped(value) && !saysNone(value) {
 			hints = append(hints, field.hint(HintIDShape))
 		}
 	}
@@ -80,6 +81,16 @@ func idShaped(s string) bool {
 		}
 	}
 	return false
+}
+
+// saysNone reports whether s says that there is no number, as the form asks
+// for.
+func saysNone(s string) bool {
+	s = strings.ToLower(strings.TrimRight(clean(s), ".。!！ "))
+	return slices.Contains([]string{
+		"none", "none shown", "not shown", "nothing shown", "no", "n/a", "na", "there is none", "no number", "no id", "unknown",
+		"没有", "没有显示", "没显示", "未显示", "不显示", "无", "暂无", "没有编号", "没有交易编号", "不知道",
+	}, s)
 }
 
 func (t *Template) lengths(m Message, f Facts) []Hint {

@@ -101,7 +101,7 @@ type Kind string
 const (
 	KindText    Kind = "text"    // one line
 	KindLines   Kind = "lines"   // several lines
-	KindDate    Kind = "date"    // YYYY-MM-DD, a real day, not in the future
+	KindDate    Kind = "date"    // a real day, not in the future; ReadDate knows the forms
 	KindAmount  Kind = "amount"  // number and currency in one fact: "120.50 EUR"; see JoinAmount
 	KindChoice  Kind = "choice"  // the ID of an option
 	KindContact Kind = "contact" // holds a mail address or a telephone number
@@ -139,7 +139,7 @@ const (
 	ProblemAllTooLong     = "all-too-long"    // Args: Max (kB); no Field
 	ProblemOneLine        = "one-line"        // a line break where one line is wanted
 	ProblemUnreadable     = "unreadable"      // control characters or broken UTF-8
-	ProblemDateForm       = "date-form"       // not YYYY-MM-DD
+	ProblemDateForm       = "date-form"       // none of the forms, or it could be two days
 	ProblemDateReal       = "date-real"       // no such day
 	ProblemDateFuture     = "date-future"     // after today
 	ProblemAmountForm     = "amount-form"     // no number, or not one number

@@ -106,34 +106,18 @@ func readable(s string) bool {
 	return true
 }
 
-// checkDate wants a day that exists and has begun. ISO 8601 order is the only
-// form that both languages read the same way.
+// checkDate wants a day that exists and has begun.
 func (f Field) checkDate(value string, now time.Time) []Problem {
-	if !dateShaped(value) {
+	iso, ok := ReadDate(value)
+	if !ok {
 		return f.problem(ProblemDateForm)
 	}
-	day, err := time.Parse(time.DateOnly, value)
+	day, err := time.Parse(time.DateOnly, iso)
 	if err != nil || day.Year() < 1900 {
 		return f.problem(ProblemDateReal)
 	}
-	if value > now.Format(time.DateOnly) {
+	if iso > now.Format(time.DateOnly) {
 		return f.problem(ProblemDateFuture)
 	}
 	return nil
-}
-
-func dateShaped(s string) bool {
-	if len(s) != len(time.DateOnly) {
-		return false
-	}
-	for i, r := range s {
-		if i == 4 || i == 7 {
-			if r != '-' {
-				return false
-			}
-		} else if r < '0' || r > '9' {
-			return false
-		}
-	}
-	return true
 }

@@ -32,8 +32,9 @@ func TestValidateField(t *testing.T) {
 		{KindDate, "2026-13-01", ProblemDateReal},
 		{KindDate, "0000-01-01", ProblemDateReal},
 		{KindDate, "2026-04-01", ProblemDateFuture},
-		{KindDate, "31.03.2026", ProblemDateForm},
-		{KindDate, "2026-3-31", ProblemDateForm},
+		{KindDate, "31.03.2026", ""},
+		{KindDate, "2026-3-31", ""},
+		{KindDate, "03.02.2026", ProblemDateForm},
 		{KindDate, "yesterday", ProblemDateForm},
 
 		{KindChoice, "yes", ""},

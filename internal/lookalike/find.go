@@ -30,6 +30,13 @@ func find(input string) (found []target, whole bool) {
 	return f.found, !f.missed
 }
 
+// Holds reports whether an input has an address or a link in it, or may have
+// one where it was not looked at any more.
+func Holds(input string) bool {
+	found, whole := find(input)
+	return len(found) > 0 || !whole
+}
+
 type finder struct {
 	found  []target
 	missed bool

@@ -137,7 +137,7 @@ func TestCoverageSaysWhere(t *testing.T) {
 }
 
 func TestParseAction(t *testing.T) {
-	for _, text := range []string{"article:money-late", "checklist:two-factor", "letter:account-locked", "contacts", "fees"} {
+	for _, text := range []string{"article:money-late", "checklist:two-factor", "letter:account-locked", "contacts", "fees", "incident"} {
 		a, err := ParseAction(text)
 		if err != nil || a.String() != text {
 			t.Errorf("%s: %+v %v", text, a, err)
