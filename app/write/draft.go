@@ -44,6 +44,9 @@ func (s *Screen) begin(purpose string, facts letter.Facts) *draft {
 		copyFacts(c.Facts, letter.Facts{factDetails: facts[letter.FactSummary]}, form) // the words must stay in sight
 	}
 	c.To, s.to = s.to, ""
+	if c.To == "" {
+		c.To = s.onlyVerified()
+	}
 	s.session.fresh, s.session.given = c, facts
 	return s.find(c.ID)
 }

@@ -77,8 +77,19 @@ func (s *Screen) goField(step int, field string) {
 // Next goes one step on.
 func (s *Screen) Next() {
 	if s.step < stepSend && s.draft != nil {
-		s.Go(s.step + 1)
+		s.turn(s.step + 1)
 	}
+}
+
+// turn goes to another step at the user's word. An address that was typed but
+// not kept stops them on the way on: the letter would go without it. On the
+// way back it waits in its form.
+func (s *Screen) turn(step int) {
+	if s.adding != nil && step > s.step && s.adding.Unsaved() {
+		s.deps.Focus(s.adding.Refuse())
+		return
+	}
+	s.Go(step)
 }
 
 // Back goes one step back and reports whether it could.
@@ -107,7 +118,7 @@ func (s *Screen) show(step int) {
 	case s.draft.sent() && step != stepPurpose:
 		step = stepSend
 	}
-	s.step, s.first, s.sendUI = step, nil, nil
+	s.step, s.first, s.sendUI, s.adding = step, nil, nil, nil
 	s.body.Objects = []fyne.CanvasObject{s.build()}
 	s.body.Refresh()
 	s.mark()
