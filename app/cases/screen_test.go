@@ -346,3 +346,14 @@ func TestWhen(t *testing.T) {
 		}
 	}
 }
+
+func TestCopiedLetterSaysSo(t *testing.T) {
+	d := open(t, locale.English, begun(t, "a", casefile.CopyOut))
+	d.s.Open("a")
+	d.wants(d.loc.T("casefile.state.copied"), d.loc.T("casefile.event.copied"))
+	for _, o := range test.LaidOutObjects(d.s.Content()) {
+		if b, ok := o.(*ui.Button); ok && b.Text == d.loc.T("cases.confirm.nothing") {
+			t.Error("asks about a window that was never opened")
+		}
+	}
+}

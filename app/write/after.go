@@ -20,8 +20,12 @@ func (p *sendStep) questions() {
 		p.refresh()
 		return
 	}
+	byHand, said := s.draft.ByHand(), "write.sent.text"
+	if byHand {
+		said = "write.sent.text-copied"
+	}
 	sent := []fyne.CanvasObject{
-		ui.NewBody(loc.T("write.sent.text", "When", loc.DateTime(s.draft.HandedOver))),
+		ui.NewBody(loc.T(said, "When", loc.DateTime(s.draft.HandedOver))),
 		ui.NewFlowRow(
 			ui.NewButton(loc.T("write.sent.yes"), func() { p.record(casefile.MarkSent) }),
 			ui.NewButton(loc.T("write.sent.not-yet"), func() {
@@ -34,7 +38,7 @@ func (p *sendStep) questions() {
 			}),
 		),
 	}
-	if p.byHand {
+	if byHand {
 		p.after.Add(ui.NewCard(ui.Plain, loc.T("write.sent.question-copied"), "", sent...))
 	} else {
 		opened := []fyne.CanvasObject{
@@ -52,8 +56,7 @@ func (p *sendStep) questions() {
 
 // copied notes that the letter was taken away by hand, and asks about it.
 func (p *sendStep) copied() {
-	p.byHand = true
-	p.record(casefile.HandOver)
+	p.record(casefile.CopyOut)
 }
 
 // help says how to set up a mail program on this desktop, and on others, and

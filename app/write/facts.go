@@ -16,6 +16,9 @@ import (
 // reason why it is asked.
 func (s *Screen) facts() fyne.CanvasObject {
 	loc, d := s.deps.Loc, s.draft
+	if !s.mail.known {
+		s.askMailProgram()
+	}
 	beside := newAnswers(s)
 	form := newForm(s.deps, d, func() { s.show(stepFacts) })
 	form.onChange = func(id string) {

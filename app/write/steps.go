@@ -123,7 +123,9 @@ func (s *Screen) show(step int) {
 	s.body.Refresh()
 	s.mark()
 	s.tellKept()
-	if s.first != nil {
+	if waits, can := s.first.(fyne.Disableable); can && waits.Disabled() {
+		s.deps.Focus(nil) // else what is gone would keep it
+	} else if s.first != nil {
 		s.deps.Focus(s.first)
 	}
 	if s.reveal != nil {
