@@ -127,9 +127,11 @@ func (s *Screen) waiting() fyne.CanvasObject {
 	}
 	buttons := ui.NewFlowRow()
 	if casefile.Can(d.Case, casefile.FollowUp) && d.State == casefile.Due {
-		buttons.Add(ui.NewPrimary(loc.T("casefile.action.follow-up"), func() { s.followUp(d.ID) }))
+		again := ui.NewPrimary(loc.T("casefile.action.follow-up"), func() { s.followUp(d.ID) })
+		s.first = again
+		buttons.Add(again)
 	}
-	buttons.Add(ui.NewButton(loc.T("write.another"), func() {
+	buttons.Add(s.choice(loc.T("write.another"), func() {
 		s.draft = nil
 		s.Go(stepPurpose)
 	}))

@@ -115,6 +115,9 @@ func (d *draft) sent() bool {
 	return d.State != casefile.Draft && d.State != casefile.HandedOver
 }
 
+// followsUp reports whether the letter comes after another of the same matter.
+func (d *draft) followsUp() bool { return len(d.Earlier) > 0 && d.State == casefile.Draft }
+
 // set records a fact. The first one makes the draft appear among the cases.
 func (d *draft) set(id, value string) {
 	if d.Facts[id] == value {

@@ -62,8 +62,7 @@ func (s *Screen) followUp(id string) {
 	}
 	s.deps.Cases.Put(next)
 	s.changed()
-	s.draft = s.find(id)
-	s.Go(stepReview)
+	s.Open(id)
 }
 
 // openOtherWays shows the telephone and chat scripts of this letter.

@@ -50,6 +50,13 @@ func TestHandOverAsksAndBelieves(t *testing.T) {
 	if w.screen.step != stepSend {
 		t.Error("a letter that was sent can still be changed")
 	}
+	if w.screen.top.Visible() {
+		t.Error("the steps of a letter that was sent look as if they led somewhere")
+	}
+	w.press("write.another")
+	if !w.screen.top.Visible() {
+		t.Error("the next letter has no steps")
+	}
 }
 
 func TestNothingOpenedGivesHelp(t *testing.T) {

@@ -52,10 +52,15 @@ func (s *Screen) StartTo(address string) {
 }
 
 // Open goes on with a letter that was begun before: a draft with its facts,
-// one that was handed over with the question whether it was sent.
+// one that was handed over with the question whether it was sent. A follow-up
+// begins where there is room for what is new: the rest was said before.
 func (s *Screen) Open(id string) {
 	s.draft = s.find(id)
 	step := stepFacts
+	if s.draft != nil && s.draft.followsUp() {
+		s.goField(step, factDetails)
+		return
+	}
 	if s.draft != nil && s.draft.State != casefile.Draft {
 		step = stepSend
 	}
@@ -118,6 +123,14 @@ func (s *Screen) show(step int) {
 	case s.draft.sent() && step != stepPurpose:
 		step = stepSend
 	}
+	// Nothing can be done in the other steps of a letter that was sent: the
+	// header would only look as if it led there.
+	if step != stepPurpose && s.draft.sent() {
+		s.top.Hide()
+	} else {
+		s.top.Show()
+	}
+	s.root.Refresh()
 	s.step, s.first, s.sendUI, s.adding = step, nil, nil, nil
 	s.body.Objects = []fyne.CanvasObject{s.build()}
 	s.body.Refresh()
