@@ -34,6 +34,8 @@ type screens struct {
 	fees      *fees.Screen
 	settings  *settings.Screen
 	content   *fyne.Container
+
+	typedAddress contacts.Typed // in the form of the letter's recipient; outlives the screens
 }
 
 // built returns a screen, making it first where it was not needed yet.

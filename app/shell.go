@@ -64,7 +64,7 @@ func (w *window) build() {
 	w.win.SetTitle(w.title())
 	w.banner = ui.NewBanner(w.Loc.T("app.close"))
 	w.banner.Later = w.afterwards
-	w.screens = screens{content: container.NewStack()}
+	w.screens = screens{content: container.NewStack(), typedAddress: w.screens.typedAddress}
 	w.buildAsk()
 	w.buildShell()
 	if !w.Store.Document().Settings.FirstRunDone {
@@ -182,8 +182,8 @@ func (w *window) buildWrite() {
 	s := write.New(write.Deps{
 		Loc: w.Loc, Pack: w.Pack, Cases: w.caseStore(), Identity: identity{w},
 		Contacts: w.contacts,
-		ContactForm: func(added func(contact.Contact)) fyne.CanvasObject {
-			return contacts.NewForm(w.contactFormDeps(), contact.Email, added)
+		ContactForm: func(added func(contact.Contact)) write.AddressForm {
+			return contacts.NewForm(w.contactFormDeps(), contact.Email, &w.screens.typedAddress, added)
 		},
 		Check: w.inspect,
 		Search: func(query string, limit int) []faq.Hit {

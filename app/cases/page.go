@@ -62,21 +62,25 @@ func (p *page) stateCard() fyne.CanvasObject {
 	if c.State == casefile.HandedOver {
 		extra = append(extra, p.confirm())
 	}
-	return ui.NewCard(ui.Plain, loc.T("casefile.state."+string(c.State)), text, append(extra, p.actions(), p.status)...)
+	return ui.NewCard(ui.Plain, loc.T("casefile.state."+c.Standing()), text, append(extra, p.actions(), p.status)...)
 }
 
 // confirm asks whether the letter was sent; only the user can know.
 func (p *page) confirm() fyne.CanvasObject {
 	loc := p.s.deps.Loc
-	return ui.NewFlowRow(
+	row := ui.NewFlowRow(
 		ui.NewPrimary(loc.T("cases.confirm.yes"), func() { p.apply(casefile.MarkSent) }),
 		ui.NewButton(loc.T("cases.confirm.not-yet"), func() { p.status.Info(loc.T("cases.confirm.later")) }),
-		ui.NewButton(loc.T("cases.confirm.nothing"), func() {
-			p.apply(casefile.NotOpened)
-			p.s.deps.Banner.Say(loc.T("cases.confirm.other-ways"), loc.T("casefile.action.write"),
-				func() { p.s.write(p.c.ID) }, ui.BannerTime)
-		}),
 	)
+	if p.c.ByHand() {
+		return row // no window was to open
+	}
+	row.Add(ui.NewButton(loc.T("cases.confirm.nothing"), func() {
+		p.apply(casefile.NotOpened)
+		p.s.deps.Banner.Say(loc.T("cases.confirm.other-ways"), loc.T("casefile.action.write"),
+			func() { p.s.write(p.c.ID) }, ui.BannerTime)
+	}))
+	return row
 }
 
 // maxActions is how many next steps stand as buttons; the others are in a menu

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"okpayhelp/app/locale"
 	"okpayhelp/app/ui"
@@ -343,6 +344,17 @@ func TestWhen(t *testing.T) {
 	for _, tt := range tests {
 		if got := when(loc, late.Add(tt.in), late); got != tt.want {
 			t.Errorf("%v: %q, want %q", tt.in, got, tt.want)
+		}
+	}
+}
+
+func TestCopiedLetterSaysSo(t *testing.T) {
+	d := open(t, locale.English, begun(t, "a", casefile.CopyOut))
+	d.s.Open("a")
+	d.wants(d.loc.T("casefile.state.copied"), d.loc.T("casefile.event.copied"))
+	for _, o := range test.LaidOutObjects(d.s.Content()) {
+		if b, ok := o.(*ui.Button); ok && b.Text == d.loc.T("cases.confirm.nothing") {
+			t.Error("asks about a window that was never opened")
 		}
 	}
 }

@@ -53,6 +53,8 @@ func (s *Screen) stands(c casefile.Case) string {
 		return loc.T("cases.row.due", "To", s.when(left.To))
 	case c.State == casefile.Waiting:
 		return loc.T("cases.row.waiting", "To", s.when(left.To))
+	case c.State == casefile.HandedOver && c.ByHand():
+		return loc.T("cases.row.copied", "When", s.when(c.HandedOver))
 	case c.State == casefile.HandedOver:
 		return loc.T("cases.row.handed-over", "When", s.when(c.HandedOver))
 	case c.State == casefile.Draft && len(c.Earlier) > 0:
@@ -74,6 +76,8 @@ func (s *Screen) explains(c casefile.Case) string {
 		return loc.T("cases.says.too-early", "Sent", sent, "From", s.when(left.From), "To", to)
 	case left.Phase == casefile.Usual:
 		return loc.T("cases.says.usual", "Sent", sent, "To", to)
+	case c.State == casefile.HandedOver && c.ByHand():
+		return loc.T("cases.says.copied", "When", s.when(c.HandedOver))
 	case c.State == casefile.HandedOver:
 		return loc.T("cases.says.handed-over", "When", s.when(c.HandedOver))
 	case c.State == casefile.Draft && len(c.Earlier) > 0:

@@ -45,11 +45,7 @@ type form struct {
 	status                                 *ui.Status
 	content                                *fyne.Container
 	added                                  func(contact.Contact)
-}
-
-// NewForm builds the form; added is called with each contact that was kept.
-func NewForm(deps FormDeps, kind contact.Kind, added func(contact.Contact)) fyne.CanvasObject {
-	return newForm(deps, kind, added).content
+	placed                                 func() // another place was chosen
 }
 
 func newForm(deps FormDeps, kind contact.Kind, added func(contact.Contact)) *form {
@@ -68,6 +64,9 @@ func newForm(deps FormDeps, kind contact.Kind, added func(contact.Contact)) *for
 	f.choice = newPlaces(deps.Loc, func(p contact.Place) {
 		f.place = p
 		f.showSocial()
+		if f.placed != nil {
+			f.placed()
+		}
 	})
 	f.content = ui.NewTightColumn(
 		f.addressField,

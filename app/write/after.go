@@ -20,8 +20,12 @@ func (p *sendStep) questions() {
 		p.refresh()
 		return
 	}
+	byHand, said := s.draft.ByHand(), "write.sent.text"
+	if byHand {
+		said = "write.sent.text-copied"
+	}
 	sent := []fyne.CanvasObject{
-		ui.NewBody(loc.T("write.sent.text", "When", loc.DateTime(s.draft.HandedOver))),
+		ui.NewBody(loc.T(said, "When", loc.DateTime(s.draft.HandedOver))),
 		ui.NewFlowRow(
 			ui.NewButton(loc.T("write.sent.yes"), func() { p.record(casefile.MarkSent) }),
 			ui.NewButton(loc.T("write.sent.not-yet"), func() {
@@ -34,7 +38,7 @@ func (p *sendStep) questions() {
 			}),
 		),
 	}
-	if p.byHand {
+	if byHand {
 		p.after.Add(ui.NewCard(ui.Plain, loc.T("write.sent.question-copied"), "", sent...))
 	} else {
 		opened := []fyne.CanvasObject{
@@ -52,8 +56,7 @@ func (p *sendStep) questions() {
 
 // copied notes that the letter was taken away by hand, and asks about it.
 func (p *sendStep) copied() {
-	p.byHand = true
-	p.record(casefile.HandOver)
+	p.record(casefile.CopyOut)
 }
 
 // help says how to set up a mail program on this desktop, and on others, and
@@ -124,9 +127,11 @@ func (s *Screen) waiting() fyne.CanvasObject {
 	}
 	buttons := ui.NewFlowRow()
 	if casefile.Can(d.Case, casefile.FollowUp) && d.State == casefile.Due {
-		buttons.Add(ui.NewPrimary(loc.T("casefile.action.follow-up"), func() { s.followUp(d.ID) }))
+		again := ui.NewPrimary(loc.T("casefile.action.follow-up"), func() { s.followUp(d.ID) })
+		s.first = again
+		buttons.Add(again)
 	}
-	buttons.Add(ui.NewButton(loc.T("write.another"), func() {
+	buttons.Add(s.choice(loc.T("write.another"), func() {
 		s.draft = nil
 		s.Go(stepPurpose)
 	}))

@@ -44,6 +44,9 @@ func (s *Screen) begin(purpose string, facts letter.Facts) *draft {
 		copyFacts(c.Facts, letter.Facts{factDetails: facts[letter.FactSummary]}, form) // the words must stay in sight
 	}
 	c.To, s.to = s.to, ""
+	if c.To == "" {
+		c.To = s.onlyVerified()
+	}
 	s.session.fresh, s.session.given = c, facts
 	return s.find(c.ID)
 }
@@ -111,6 +114,9 @@ func (s *Screen) byID(id string) *draft {
 func (d *draft) sent() bool {
 	return d.State != casefile.Draft && d.State != casefile.HandedOver
 }
+
+// followsUp reports whether the letter comes after another of the same matter.
+func (d *draft) followsUp() bool { return len(d.Earlier) > 0 && d.State == casefile.Draft }
 
 // set records a fact. The first one makes the draft appear among the cases.
 func (d *draft) set(id, value string) {

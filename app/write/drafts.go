@@ -43,9 +43,13 @@ func (s *Screen) draftRow(c casefile.Case) fyne.CanvasObject {
 	return ui.NewCard(ui.Plain, name, text, buttons)
 }
 
-// name is what a letter is about, in the language of the window.
+// name is what a letter is about, in the language of the window, and whether it
+// was written about before.
 func (s *Screen) name(c casefile.Case) string {
 	if t := s.deps.Pack.Letters.Template(c.Template, s.deps.Loc.Lang()); t != nil {
+		if len(c.Earlier) > 0 && c.State == casefile.Draft {
+			return s.deps.Loc.T("write.follow-up", "Name", t.Name)
+		}
 		return t.Name
 	}
 	return c.Reference

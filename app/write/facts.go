@@ -16,6 +16,9 @@ import (
 // reason why it is asked.
 func (s *Screen) facts() fyne.CanvasObject {
 	loc, d := s.deps.Loc, s.draft
+	if !s.mail.known {
+		s.askMailProgram()
+	}
 	beside := newAnswers(s)
 	form := newForm(s.deps, d, func() { s.show(stepFacts) })
 	form.onChange = func(id string) {
@@ -27,9 +30,12 @@ func (s *Screen) facts() fyne.CanvasObject {
 		}
 	}
 	blocks := []fyne.CanvasObject{
-		ui.NewTitle(d.form.Name),
-		ui.NewBody(loc.T("write.facts.less")),
+		ui.NewTitle(s.name(d.Case)),
 	}
+	if first := d.FirstSent(); d.followsUp() && !first.IsZero() {
+		blocks = append(blocks, ui.NewBody(loc.T("write.follow-up.text", "When", loc.DateTime(first))))
+	}
+	blocks = append(blocks, ui.NewBody(loc.T("write.facts.less")))
 	if s.costs() {
 		blocks = append(blocks, ui.NewLink(loc.T("write.facts.fees"), s.reckon))
 	}

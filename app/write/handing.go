@@ -3,6 +3,7 @@ package write
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -27,7 +28,11 @@ func (p *sendStep) handOver() {
 		p.status.Error(refusal(loc, err))
 		return
 	}
-	if err := p.apply(casefile.HandOver); err != nil {
+	event := casefile.CopyOut
+	if slices.ContainsFunc(plan.Steps, opens) {
+		event = casefile.HandOver
+	}
+	if err := p.apply(event); err != nil {
 		_ = p.apply(casefile.NotOpened) // the disk may still refuse; the memory is right
 		p.status.Error(loc.T("write.send.not-saved"))
 		return
@@ -44,12 +49,15 @@ func (p *sendStep) handOver() {
 	}
 	if url == "" {
 		p.status.Success(loc.T("write.send.copied"))
-		p.byHand = true
 		p.questions()
 		return
 	}
-	p.byHand = false
 	p.opening(url)
+}
+
+// opens reports whether a step of a plan opens the mail program.
+func opens(step handover.Step) bool {
+	return step.Kind == handover.KindMailto || step.Kind == handover.KindShortMailto
 }
 
 // opening runs the system's opener without holding up the window.

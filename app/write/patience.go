@@ -27,7 +27,7 @@ func (s *Screen) patienceCard() fyne.CanvasObject {
 	}
 	key, when, wait := "casefile.similar.sent", earlier.Sent, "casefile.similar.wait"
 	if earlier.Sent.IsZero() {
-		key, when, wait = "casefile.similar.handed-over", earlier.HandedOver, "casefile.action.confirm"
+		key, when, wait = "casefile.similar."+earlier.Standing(), earlier.HandedOver, "casefile.action.confirm"
 	}
 	text := loc.T(key, "When", loc.DateTime(when), "Reference", earlier.Reference) + "\n" +
 		"“" + earlier.Subject + "”\n" + s.timeLeft(earlier) + "\n" + loc.T("casefile.similar.why")
@@ -62,8 +62,7 @@ func (s *Screen) followUp(id string) {
 	}
 	s.deps.Cases.Put(next)
 	s.changed()
-	s.draft = s.find(id)
-	s.Go(stepReview)
+	s.Open(id)
 }
 
 // openOtherWays shows the telephone and chat scripts of this letter.

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"okpayhelp/app/locale"
+	"okpayhelp/app/ui"
 	"okpayhelp/internal/casefile"
 	"okpayhelp/internal/letter"
 )
@@ -48,6 +49,7 @@ func TestFollowUpInstead(t *testing.T) {
 	w, first := sent(t)
 	w.ready(nil)
 	w.screen.Go(stepReview)
+	cursor := w.focused()
 	w.press("casefile.similar.follow-up")
 	d := w.screen.draft
 	if d.ID != first.ID || d.State != casefile.Draft || !strings.Contains(d.message().Body, "2026-11-23") {
@@ -55,6 +57,12 @@ func TestFollowUpInstead(t *testing.T) {
 	}
 	if len(w.screen.obstacles(d)) != 0 {
 		t.Errorf("the follow-up is held up: %v", w.screen.obstacles(d))
+	}
+	if area, ok := cursor().(*ui.TextArea); !ok || area.Text != d.Facts["details"] {
+		t.Errorf("no room for what is new: the cursor is in %T", cursor())
+	}
+	if !w.shows(w.says("write.follow-up", "Name", d.form.Name)) {
+		t.Error("the follow-up looks like the first letter")
 	}
 }
 

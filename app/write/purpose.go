@@ -41,7 +41,7 @@ func (s *Screen) choose(purpose string) {
 	if d := s.draft; d != nil && !d.begun {
 		facts = s.session.given // more than its own: a purpose between may ask less
 		if s.to == "" {
-			s.to = d.To
+			s.to = d.To // it may have been chosen beforehand
 		}
 	}
 	s.Start(purpose, facts)

@@ -24,7 +24,7 @@ func (s *Screen) recipient() fyne.CanvasObject {
 			s.OnContacts()
 		}
 	})
-	form := s.deps.ContactForm(func(c contact.Contact) {
+	s.adding = s.deps.ContactForm(func(c contact.Contact) {
 		s.draft.To = c.Address
 		s.draft.save()
 		s.show(stepTo)
@@ -33,7 +33,7 @@ func (s *Screen) recipient() fyne.CanvasObject {
 		s.forward(),
 		ui.NewSeparator(),
 		ui.NewSubheading(loc.T("write.to.add")),
-		form,
+		s.adding.Content(),
 		ui.NewTightColumn(ui.NewCaption(loc.T("write.to.find-why")), ui.NewFlowRow(add)),
 	)
 	return ui.NewScrollColumn(blocks...)
@@ -68,6 +68,7 @@ func (s *Screen) addresses() fyne.CanvasObject {
 		}
 	}
 	choice.Select(selected)
+	s.first = cursorIn(choice)
 	return choice
 }
 
@@ -79,6 +80,25 @@ func (s *Screen) mailContacts() []contact.Contact {
 		}
 	}
 	return contacts
+}
+
+// onlyVerified is the address of a new letter: the one that the user has
+// verified. With none, with several, or with anything odd about it they choose.
+func (s *Screen) onlyVerified() string {
+	only := ""
+	for _, c := range s.mailContacts() {
+		switch {
+		case !c.Usable(s.deps.Now()):
+		case only != "":
+			return ""
+		default:
+			only = c.Address
+		}
+	}
+	if only == "" || len(s.deps.Check(only)) > 0 {
+		return ""
+	}
+	return only
 }
 
 func (s *Screen) trust(c contact.Contact) string {

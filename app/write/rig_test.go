@@ -38,6 +38,7 @@ type world struct {
 	odd         []string // what Check says of every address
 	keepNothing bool
 	flushFails  bool
+	form        fakeForm
 	now         time.Time
 
 	program desktop.MailProgram
@@ -88,7 +89,7 @@ func (w *world) open(loc *locale.Localizer, p *pack.Pack, state State) {
 	deps := Deps{
 		Loc: loc, Pack: p, Cases: w, Identity: w,
 		Contacts:    func() contact.Notebook { return w.contacts },
-		ContactForm: func(func(contact.Contact)) fyne.CanvasObject { return ui.NewBody("") },
+		ContactForm: func(func(contact.Contact)) AddressForm { return &w.form },
 		Check:       func(string) []string { return w.odd },
 		Search: func(query string, _ int) []faq.Hit {
 			w.queries = append(w.queries, query)
@@ -259,4 +260,21 @@ func (w *world) ready(change letter.Facts) *draft {
 	d.To = support
 	d.save()
 	return d
+}
+
+// fakeForm stands in for the form that adds an address.
+type fakeForm struct {
+	typed   string
+	refused bool
+	entry   *ui.Entry
+}
+
+func (f *fakeForm) Content() fyne.CanvasObject {
+	f.entry = ui.NewEntry()
+	return f.entry
+}
+func (f *fakeForm) Unsaved() bool { return f.typed != "" }
+func (f *fakeForm) Refuse() fyne.Focusable {
+	f.refused = true
+	return f.entry
 }

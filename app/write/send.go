@@ -13,6 +13,7 @@ import (
 
 // mailProgramState is what is known of the user's mail program.
 type mailProgramState struct {
+	asked   bool // the system has not answered yet
 	known   bool
 	program desktop.MailProgram
 }
@@ -21,10 +22,10 @@ type mailProgramState struct {
 // questions after it.
 type sendStep struct {
 	s      *Screen
+	title  *ui.Text
 	open   *ui.Button
 	says   *fyne.Container // what the button will do
 	status *ui.Status
-	byHand bool            // it left by the clipboard or as a file: no window was opened
 	after  *fyne.Container // the questions
 	ways   *ui.Fold
 	column *ui.ScrollColumn
@@ -35,15 +36,15 @@ func (s *Screen) send() fyne.CanvasObject {
 	if s.draft.sent() {
 		return s.waiting()
 	}
-	p := &sendStep{s: s, says: ui.NewTightColumn(), status: ui.NewStatus(), after: ui.NewTightColumn()}
+	p := &sendStep{s: s, title: ui.NewTitle(""), says: ui.NewTightColumn(), status: ui.NewStatus(), after: ui.NewTightColumn()}
 	p.open = ui.NewPrimary("", p.handOver)
 	p.ways = ui.NewFold(loc.T("write.other-ways"), s.otherWays())
 	s.sendUI = p
+	s.askMailProgram()
 	p.describe()
 	p.questions()
-	s.askMailProgram()
 
-	blocks := []fyne.CanvasObject{ui.NewTitle(loc.T("write.send.title")), s.envelope()}
+	blocks := []fyne.CanvasObject{p.title, s.envelope()}
 	for _, card := range []fyne.CanvasObject{s.patienceCard(), s.missingCard()} {
 		if card != nil {
 			blocks = append(blocks, card)
@@ -73,17 +74,22 @@ func (s *Screen) envelope() fyne.CanvasObject {
 }
 
 // askMailProgram finds out, off the UI goroutine, whether there is one. It asks
-// with every visit: the help on this step may have led to a new one.
+// when a letter is opened, so that the hand-over knows, and with every visit
+// there: the help on that step may have led to a new one.
 func (s *Screen) askMailProgram() {
+	if s.mail.asked {
+		return
+	}
+	s.mail.asked = true
 	var program desktop.MailProgram
 	s.deps.Background(func() {
 		ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
 		defer cancel()
 		program = s.deps.Desktop.MailProgram(ctx)
 	}, func() {
-		s.mail.known, s.mail.program = true, program
+		s.mail = mailProgramState{known: true, program: program}
 		if s.sendUI != nil {
-			s.sendUI.describe()
+			s.sendUI.found()
 		}
 	})
 }
@@ -99,21 +105,41 @@ func (s *Screen) planOptions() handover.Options {
 	}
 }
 
-// describe says beforehand what the button does on this system.
+// found brings the button in line with the answer. It gets the cursor that it
+// could not have before, unless the user has moved it meanwhile.
+func (p *sendStep) found() {
+	waited := p.open.Disabled()
+	p.describe()
+	canvas := fyne.CurrentApp().Driver().CanvasForObject(p.open)
+	if waited && !p.open.Disabled() && canvas != nil && canvas.Focused() == nil {
+		p.s.deps.Focus(p.open)
+	}
+}
+
+// describe says beforehand what the button does on this system. While that is
+// not known it does nothing: one that changes its meaning would be pressed for
+// the other.
 func (p *sendStep) describe() {
 	s, loc := p.s, p.s.deps.Loc
+	title, label, says := "write.send.title", "write.send.open", "write.send.looking"
 	fit := s.measure().Fit
+	if s.mail.known {
+		says = "handover.fit." + string(fit)
+	}
+	if s.mail.known && fit == handover.WillBeCopied {
+		title, label = "write.send.title-copy", "write.send.copy"
+		if s.mail.program.None() {
+			says = "write.send.no-program"
+		}
+	}
+	p.title.SetText(loc.T(title))
 	p.says.RemoveAll()
-	p.says.Add(ui.NewBody(loc.T("handover.fit." + string(fit))))
-	if s.draft.To == "" && fit != handover.WillBeCopied {
+	p.says.Add(ui.NewBody(loc.T(says)))
+	if s.draft.To == "" && s.mail.known && fit != handover.WillBeCopied {
 		p.says.Add(ui.NewCaption(loc.T("write.send.no-recipient")))
 	}
-	label := "write.send.open"
-	if fit == handover.WillBeCopied {
-		label = "write.send.copy"
-	}
 	p.open.SetText(loc.T(label))
-	if len(s.obstacles(s.draft)) > 0 {
+	if !s.mail.known || len(s.obstacles(s.draft)) > 0 {
 		p.open.Disable()
 	} else {
 		p.open.Enable()

@@ -50,6 +50,13 @@ func TestHandOverAsksAndBelieves(t *testing.T) {
 	if w.screen.step != stepSend {
 		t.Error("a letter that was sent can still be changed")
 	}
+	if w.screen.top.Visible() {
+		t.Error("the steps of a letter that was sent look as if they led somewhere")
+	}
+	w.press("write.another")
+	if !w.screen.top.Visible() {
+		t.Error("the next letter has no steps")
+	}
 }
 
 func TestNothingOpenedGivesHelp(t *testing.T) {
@@ -216,5 +223,36 @@ func TestOddRecipientNeedsASecondYes(t *testing.T) {
 
 	if w.button(w.says("write.send.open")).Disabled() {
 		t.Error("the second yes is not enough")
+	}
+}
+
+func TestButtonWaitsForWhatItWillDo(t *testing.T) {
+	w := newWorld(t, locale.English)
+	w.slow, w.program = true, desktop.MailProgram{Known: true}
+	cursor := w.focused()
+	w.ready(nil)
+	w.screen.Go(stepSend)
+	if !w.screen.sendUI.open.Disabled() || !w.shows(w.says("write.send.looking")) {
+		t.Fatal("the button promises what is not known")
+	}
+	if len(w.answers) != 1 {
+		t.Fatalf("asked %d times", len(w.answers))
+	}
+
+	w.answers[0]()
+
+	if !w.shows(w.says("write.send.title-copy")) || !w.shows(w.says("write.send.no-program")) {
+		t.Error("nothing says that there is no mail program")
+	}
+	if cursor() != w.screen.sendUI.open {
+		t.Errorf("the cursor is in %T", cursor())
+	}
+	w.press("write.send.copy")
+	if c := w.the(); !c.ByHand() || c.State != casefile.HandedOver {
+		t.Errorf("copied, but noted as %+v", c.Timeline)
+	}
+	w.screen.Open(w.the().ID)
+	if !w.shows(w.says("write.sent.question-copied")) || w.shows(w.says("write.opened.question")) {
+		t.Error("a copied letter is asked about as if a window had opened")
 	}
 }

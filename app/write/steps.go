@@ -52,10 +52,15 @@ func (s *Screen) StartTo(address string) {
 }
 
 // Open goes on with a letter that was begun before: a draft with its facts,
-// one that was handed over with the question whether it was sent.
+// one that was handed over with the question whether it was sent. A follow-up
+// begins where there is room for what is new: the rest was said before.
 func (s *Screen) Open(id string) {
 	s.draft = s.find(id)
 	step := stepFacts
+	if s.draft != nil && s.draft.followsUp() {
+		s.goField(step, factDetails)
+		return
+	}
 	if s.draft != nil && s.draft.State != casefile.Draft {
 		step = stepSend
 	}
@@ -77,8 +82,19 @@ func (s *Screen) goField(step int, field string) {
 // Next goes one step on.
 func (s *Screen) Next() {
 	if s.step < stepSend && s.draft != nil {
-		s.Go(s.step + 1)
+		s.turn(s.step + 1)
 	}
+}
+
+// turn goes to another step at the user's word. An address that was typed but
+// not kept stops them on the way on: the letter would go without it. On the
+// way back it waits in its form.
+func (s *Screen) turn(step int) {
+	if s.adding != nil && step > s.step && s.adding.Unsaved() {
+		s.deps.Focus(s.adding.Refuse())
+		return
+	}
+	s.Go(step)
 }
 
 // Back goes one step back and reports whether it could.
@@ -107,12 +123,22 @@ func (s *Screen) show(step int) {
 	case s.draft.sent() && step != stepPurpose:
 		step = stepSend
 	}
-	s.step, s.first, s.sendUI = step, nil, nil
+	// Nothing can be done in the other steps of a letter that was sent: the
+	// header would only look as if it led there.
+	if step != stepPurpose && s.draft.sent() {
+		s.top.Hide()
+	} else {
+		s.top.Show()
+	}
+	s.root.Refresh()
+	s.step, s.first, s.sendUI, s.adding = step, nil, nil, nil
 	s.body.Objects = []fyne.CanvasObject{s.build()}
 	s.body.Refresh()
 	s.mark()
 	s.tellKept()
-	if s.first != nil {
+	if waits, can := s.first.(fyne.Disableable); can && waits.Disabled() {
+		s.deps.Focus(nil) // else what is gone would keep it
+	} else if s.first != nil {
 		s.deps.Focus(s.first)
 	}
 	if s.reveal != nil {

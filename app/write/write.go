@@ -52,6 +52,15 @@ type Desktop interface {
 	ShowInFolder(ctx context.Context, path string) desktop.Outcome
 }
 
+// AddressForm adds an address to the notebook.
+type AddressForm interface {
+	Content() fyne.CanvasObject
+	// Unsaved reports whether an address stands there that was not kept.
+	Unsaved() bool
+	// Refuse says so, and returns where the cursor goes.
+	Refuse() fyne.Focusable
+}
+
 // Deps is what the screen needs from outside.
 type Deps struct {
 	Loc      *locale.Localizer
@@ -59,8 +68,9 @@ type Deps struct {
 	Cases    Cases
 	Identity Identity
 	Contacts func() contact.Notebook
-	// ContactForm makes the form that adds an address to the notebook.
-	ContactForm func(added func(contact.Contact)) fyne.CanvasObject
+	// ContactForm makes the form that adds an address to the notebook. What is
+	// typed there outlives it.
+	ContactForm func(added func(contact.Contact)) AddressForm
 	// Check tells what an address imitates, in words; empty when nothing.
 	Check   func(address string) []string
 	Search  func(query string, limit int) []faq.Hit
@@ -118,6 +128,7 @@ type Screen struct {
 	body   *fyne.Container
 	leave  func()           // called when the shown step is left
 	first  fyne.Focusable   // where the cursor goes on this step
+	adding AddressForm      // the form for a new address, while it is shown
 	field  string           // the field that is being gone to, if it is a certain one
 	reveal func()           // scrolls to it, once it is laid out
 	sendUI *sendStep        // the hand-over, while it is shown
@@ -130,7 +141,7 @@ func New(deps Deps, state State) *Screen {
 	if s.session == nil {
 		s.session = newSession()
 	}
-	s.header = ui.NewStepHeader(s.labels(), s.Go)
+	s.header = ui.NewStepHeader(s.labels(), s.turn)
 	s.kept = ui.NewCaption("")
 	s.body = container.NewStack()
 	s.top = container.New(keptLayout{}, s.header, s.kept)

@@ -93,7 +93,7 @@ func apply(c Case, e Event, words string, now time.Time) (Case, error) {
 // moved is the step of the machine, for an event that can happen.
 func (c Case) moved(e Event, now time.Time) Case {
 	switch e {
-	case HandOver:
+	case HandOver, CopyOut:
 		c.State, c.HandedOver = HandedOver, now
 	case NotOpened, NotSent:
 		c.State, c.HandedOver = Draft, time.Time{}

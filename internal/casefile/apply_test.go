@@ -52,6 +52,7 @@ func TestEveryStateAndEvent(t *testing.T) {
 	// An hour after the start, so that the clock has not run out.
 	table := map[Event]map[State]State{
 		HandOver:     {Draft: HandedOver, HandedOver: HandedOver, Waiting: no, Due: no, Replied: no, Closed: no},
+		CopyOut:      {Draft: HandedOver, HandedOver: HandedOver, Waiting: no, Due: no, Replied: no, Closed: no},
 		NotOpened:    {Draft: no, HandedOver: Draft, Waiting: no, Due: no, Replied: no, Closed: no},
 		NotSent:      {Draft: no, HandedOver: Draft, Waiting: no, Due: no, Replied: no, Closed: no},
 		MarkSent:     {Draft: Waiting, HandedOver: Waiting, Waiting: no, Due: no, Replied: no, Closed: no},

@@ -10,6 +10,8 @@
 //	  ▲                     │                       │               │
 //	  └─NotOpened, NotSent──┘                       └──▶ Replied ◀──┘
 //
+// A letter that was copied out by hand takes the same way by [CopyOut].
+//
 // The clock of the usual reply time starts with [MarkSent] and with nothing
 // else. Every state but Draft can be closed, and a closed case reopened.
 // [Apply] is the whole machine: a pure function of case, event and time.
@@ -23,6 +25,7 @@
 package casefile
 
 import (
+	"slices"
 	"time"
 
 	"okpayhelp/internal/letter"
@@ -34,7 +37,7 @@ type State string
 // The states of a case.
 const (
 	Draft      State = "draft"
-	HandedOver State = "handed-over" // given to the mail program; nobody knows more
+	HandedOver State = "handed-over" // given to the mail program or copied; nobody knows more
 	Waiting    State = "waiting"     // the user said it was sent
 	Due        State = "due"         // the usual reply time is over
 	Replied    State = "replied"
@@ -117,6 +120,30 @@ func (c Case) FirstSent() time.Time {
 		}
 	}
 	return c.Sent
+}
+
+// ByHand reports whether the letter was last taken out by hand and given to no
+// mail program. Documents from before CopyOut do not tell: theirs count as
+// given to one.
+func (c Case) ByHand() bool {
+	for _, e := range slices.Backward(c.Timeline) {
+		switch e.Event {
+		case CopyOut:
+			return true
+		case HandOver, FollowUp:
+			return false
+		}
+	}
+	return false
+}
+
+// Standing is the state as the last part of the name of its words. It differs
+// from the state for a letter that was taken out by hand.
+func (c Case) Standing() string {
+	if c.State == HandedOver && c.ByHand() {
+		return string(CopyOut)
+	}
+	return string(c.State)
 }
 
 // Messages returns every letter of the matter that has left the program,

@@ -9,7 +9,8 @@ type Event string
 // The events of a case.
 const (
 	Created      Event = "created"     // stands first in every timeline; never applied
-	HandOver     Event = "handed-over" // given to the mail program, copied, or saved
+	HandOver     Event = "handed-over" // given to the mail program
+	CopyOut      Event = "copied"      // taken out by hand: copied, or saved as a file
 	NotOpened    Event = "not-opened"  // no mail window came up
 	NotSent      Event = "not-sent"    // it came up, but the letter was not sent
 	MarkSent     Event = "sent"        // "I pressed send"
@@ -27,7 +28,7 @@ const (
 // Events lists the events that [Apply] takes.
 func Events() []Event {
 	return []Event{
-		HandOver, NotOpened, NotSent, MarkSent, TimePassed, Answered, FollowUp,
+		HandOver, CopyOut, NotOpened, NotSent, MarkSent, TimePassed, Answered, FollowUp,
 		DropFollowUp, Spoke, Noted, Remind, Close, Reopen,
 	}
 }
@@ -48,7 +49,7 @@ func (e *RefusedError) Error() string {
 // clock, and the clock needs MarkSent.
 func (e Event) accepts() []State {
 	switch e {
-	case HandOver:
+	case HandOver, CopyOut:
 		return []State{Draft, HandedOver}
 	case NotOpened, NotSent:
 		return []State{HandedOver}

@@ -54,7 +54,7 @@ func CasePage(f File) ([]byte, error) {
 	w, c := f.Words, f.Case
 	p := casePage{
 		Title: w.T("export.case.title", "Purpose", f.purpose()), Reference: c.Reference,
-		State:   w.T("casefile.state." + string(c.State)),
+		State:   w.T("casefile.state." + c.Standing()),
 		Updated: w.T("export.case.updated", "When", f.when(c.Updated)),
 		To:      c.To, Found: f.Found, Facts: f.facts(),
 	}
