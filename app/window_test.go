@@ -70,7 +70,7 @@ func openWith(t testing.TB, sentences fs.FS, l look, prepare ...func(*store.Docu
 	// Fyne's test driver calls back on whatever goroutine asks, so nothing may
 	// come from the disk, the system or a timer while a test looks at the window.
 	kept.OnSaved(nil)
-	w.background = func(_, _ func()) {}
+	w.background = func(_, done func()) { done() } // as if it had found nothing out
 	t.Cleanup(func() { w.banner.Clear() })
 	w.win.Resize(fyne.NewSize(l.width, l.height))
 	return w
