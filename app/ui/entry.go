@@ -73,9 +73,10 @@ func (e *Entry) fitHint() {
 	}
 }
 
-// insets is how much of the width is not the text's, as Fyne lays an entry out.
+// insets is how much of the width is not the text's, as Fyne and entryRenderer
+// lay an entry out.
 func (e *Entry) insets() float32 {
-	inset := 2 * theme.InnerPadding()
+	inset := 2*theme.InnerPadding() + 2*(theme.Size(theme.SizeNameInputBorder)+1)
 	if e.Icon != nil {
 		inset += theme.IconInlineSize() + theme.LineSpacing()
 	}
