@@ -85,19 +85,25 @@ func (e *examination) below(n name) {
 	}
 }
 
-// dotted looks for the name written across labels: "ok.pay.com".
+// dotted looks for the name written across labels: "ok.pay.com", "okp.ay". What
+// stands before these does not matter.
 func (e *examination) dotted(n name) {
 	h := e.t.host
-	labels := slices.DeleteFunc(slices.Clone(append(slices.Clone(h.before), h.name)), func(l string) bool { return l == "www" })
-	if h.site != h.registrable || len(labels) < 1 {
+	if h.site != h.registrable {
 		return
 	}
-	joined := strings.Join(labels, "")
-	whole := joined + letters(h.suffix)
-	switch {
-	case len(labels) > 1 && joined == n.plain || whole == n.plain:
-		e.add(Separators, "Domain", h.shown, "Name", n.said())
-	case len(labels) > 1 && foldGlyphs(joined) == foldGlyphs(n.plain) || foldGlyphs(whole) == foldGlyphs(n.plain):
-		e.add(Near, "Domain", h.shown, "Name", n.said())
+	labels := append(slices.Clone(h.before), h.name)
+	for i := range labels {
+		joined := strings.Join(labels[i:], "")
+		whole := joined + letters(h.suffix)
+		several := i < len(labels)-1
+		switch {
+		case several && joined == n.plain || whole == n.plain:
+			e.add(Separators, "Domain", strings.Join(labels[i:], ".")+"."+h.suffix, "Name", n.said())
+			return
+		case several && foldGlyphs(joined) == foldGlyphs(n.plain) || foldGlyphs(whole) == foldGlyphs(n.plain):
+			e.add(Near, "Domain", strings.Join(labels[i:], ".")+"."+h.suffix, "Name", n.said())
+			return
+		}
 	}
 }

@@ -2,6 +2,7 @@ package lookalike
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -33,16 +34,33 @@ func (n name) glyphs(label spelling) (Code, bool) {
 		return exact, true
 	case label.plain == n.plain:
 		return Separators, true
-	case label.pairs != n.spelt.pairs && label.digits != n.spelt.digits:
+	case label.pairs != n.spelt.pairs && label.digits != n.spelt.digits, otherFigures(label.plain, n.plain):
 		return "", false
 	case foreign(label.plain, n.plain) && label.pairs == n.spelt.pairs:
 		return Homoglyph, true
 	case label.digits == n.spelt.digits && digits(label.plain) > digits(n.plain):
 		return Digits, true
+	case sameLetters(label.plain, n.plain): // "gmali": i and l look alike, but nothing was put for anything
+		return Swapped, true
 	case label.pairs == n.spelt.pairs && utf8.RuneCountInString(n.plain) >= 4:
 		return Pairs, true
 	}
 	return "", false
+}
+
+// otherFigures reports texts that differ in their digits only. "68" for "88" is
+// one number for another, though both digits are read as the same letter.
+func otherFigures(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	if a == b || len(x) != len(y) {
+		return false
+	}
+	for i := range x {
+		if x[i] != y[i] && !(unicode.IsDigit(x[i]) && unicode.IsDigit(y[i])) {
+			return false
+		}
+	}
+	return true
 }
 
 // digits counts the digits of a text.
@@ -73,45 +91,16 @@ func (n name) slipped(label string) (Code, bool) {
 	switch {
 	case sameLetters(label, n.key):
 		return Swapped, true
-	case utf8.RuneCountInString(n.plain) >= 4 || doubled(label, n.key):
+	case utf8.RuneCountInString(n.plain) >= 4 || doubled(label, n.key) || n.widened(label):
 		return OneLetter, true
 	}
 	return "", false
-}
-
-// near finds a name with a few slips, or with one and a trick besides. How far
-// it may be from the name depends on the length of that: three letters away
-// from a short word is just another word.
-func (n name) near(label spelling) bool {
-	if tooFar(label.plain, n.plain) || utf8.RuneCountInString(n.plain) < 4 {
-		return false
-	}
-	d := min(distance(label.plain, n.plain), distance(label.digits, n.spelt.digits))
-	if d == 2 && strings.HasPrefix(n.plain, label.plain) { // "brennan" is no slip of "brennancu"
-		return false
-	}
-	return d == 1 || d == 2 && n.nearTwo(label.plain)
 }
 
 // turned reports whether the words of a name with a hyphen change places.
 func (n name) turned(label string) bool {
 	first, second, ok := strings.Cut(n.key, "-")
 	return ok && letters(label) == letters(second+first)
-}
-
-// nearTwo decides about two edits: in a long name they are hard to see; in a
-// short one only when its beginning stands, or when letters were only added.
-func (n name) nearTwo(plain string) bool {
-	length := len(n.plain)
-	start, end := common(plain, n.plain), common(reversed(plain), reversed(n.plain))
-	both := start >= 2 && end >= 2
-	switch {
-	case length >= 8:
-		return start >= 1 || length >= 9 && end >= length-3
-	case length >= 6:
-		return both || start >= 4 && end >= 1
-	}
-	return length == 5 && (start >= 3 || both && within(n.plain, plain) || sameLetters(plain, n.plain))
 }
 
 // like reports a word that looks like the name or is one edit from it.
@@ -164,21 +153,4 @@ func doubled(a, b string) bool {
 		return out.String()
 	}
 	return a != b && squeeze(a) == squeeze(b)
-}
-
-// common counts the bytes that two texts have in common at their beginning.
-func common(a, b string) int {
-	n := 0
-	for n < len(a) && n < len(b) && a[n] == b[n] {
-		n++
-	}
-	return n
-}
-
-func reversed(s string) string {
-	runes := []rune(s)
-	for i, j := 0, len(runes)-1; i < j; i, j = i+1, j-1 {
-		runes[i], runes[j] = runes[j], runes[i]
-	}
-	return string(runes)
 }
