@@ -18,6 +18,7 @@ const (
 	Swapped     Code = "swapped"         // two letters exchanged: Domain, Name
 	OneLetter   Code = "one-letter"      // one letter more, less or other: Domain, Name
 	Near        Code = "near"            // a little more than that: Domain, Name
+	Mailbox     Code = "mailbox"         // nearly a verified address under free mail: Address, Known
 	Separators  Code = "separators"      // hyphens or dots moved: Domain, Name
 	Combination Code = "combination"     // the name and more words: Domain, Name
 	OtherEnding Code = "other-ending"    // "name.net" for "name.com": Domain, Known
@@ -40,7 +41,7 @@ const (
 func Codes() []Code {
 	return []Code{
 		Script, UserPart, NameUnlike, TextUnlike, Bidi, Hidden, Homoglyph, Subdomain, TooLong, NumberHost,
-		Digits, Pairs, Swapped, OneLetter, Near, Separators, Combination, OtherEnding, DisplayName,
+		Digits, Pairs, Swapped, OneLetter, Near, Mailbox, Separators, Combination, OtherEnding, DisplayName,
 		MixedScript, Foreign, EncodedHost, Backslash, OddLetters, BeforeAt, Punycode, BrokenCode, IPHost,
 		Shortener, FreeMail, InPath,
 	}

@@ -56,6 +56,7 @@ func (k known) examine(t target) []Reason {
 		e.endings()
 		e.services()
 	}
+	e.mailboxes()
 	if !e.genuine {
 		e.names()
 	}

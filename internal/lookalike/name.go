@@ -22,13 +22,13 @@ type name struct {
 type known struct {
 	names     []name
 	domains   map[string]bool // registrable domains that belong to the user's contacts
-	addresses map[string]bool // whole addresses under free mail hosts
+	mailboxes []mailbox       // whole addresses under free mail hosts
 }
 
 // gather makes the names out of verified addresses and brand words. Addresses
 // that cannot be read and words of a single letter are left out.
 func gather(verified []Known, brand []string) known {
-	k := known{domains: map[string]bool{}, addresses: map[string]bool{}}
+	k := known{domains: map[string]bool{}}
 	for _, word := range brand {
 		k.add(strings.ToLower(strings.Join(strings.Fields(word), "-")), word, "")
 	}
@@ -37,7 +37,7 @@ func gather(verified []Known, brand []string) known {
 		targets, _ := find(text)
 		for _, t := range targets {
 			if t.local != "" && freeMail(t.host.registrable) {
-				k.addresses[t.local+"@"+t.host.registrable] = true
+				k.mailboxes = append(k.mailboxes, mailbox{t.local, t.host.shown})
 				k.addService(t.host)
 				continue
 			}
@@ -108,8 +108,5 @@ func (n name) under(suffix string) bool { return slices.Contains(n.domains, n.ke
 
 // genuine reports whether a target belongs to what the user verified.
 func (k *known) genuine(t target) bool {
-	if k.addresses[strings.ToLower(t.local)+"@"+t.host.registrable] {
-		return true
-	}
-	return k.domains[t.host.registrable]
+	return slices.Contains(k.mailboxes, mailboxOf(t)) || k.domains[t.host.registrable]
 }
