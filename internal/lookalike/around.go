@@ -1,11 +1,14 @@
 package lookalike
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // surroundings looks at what stands around the host to look like it.
 func (e *examination) surroundings() {
 	t := e.t
-	if user := strings.TrimSpace(upTo(t.user, ":")); user != "" {
+	if user := strings.TrimSpace(upTo(t.user, ":")); user != "" && !e.accountOf(user) {
 		e.add(UserPart, "Before", user, "Domain", e.domain())
 	}
 	if other, ok := e.otherDomain(t.display); ok {
@@ -23,6 +26,13 @@ func (e *examination) surroundings() {
 			e.claimed(n, c)
 		}
 	}
+}
+
+// accountOf reports an account that a link for tools has to name, and that
+// looks like no address: "ssh://git@example.org".
+func (e *examination) accountOf(user string) bool {
+	c := e.claimIn(user)
+	return e.t.shell && !strings.Contains(user, ".") && !slices.ContainsFunc(e.k.names, func(n name) bool { return n.saidIn(c) })
 }
 
 // claims are the texts around a host, read once for all names.

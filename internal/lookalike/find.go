@@ -15,12 +15,9 @@ const (
 	maxWord    = 4096
 )
 
-var (
-	entity = regexp.MustCompile(`&(#[0-9xX]|[a-zA-Z]{2,12};)`)
-	// No sentence has a blank before its full stop. "name .com" has, to be
-	// read by people and not by programs.
-	blankBeforeDot = regexp.MustCompile(`([\pL\pN]) +\. ?([\pL\pN]{2,})`)
-)
+var entity = regexp.MustCompile(`&(#[0-9xX]|[a-zA-Z]{2,12};)`)
+
+var netmask = regexp.MustCompile(`^/[0-9]{1,2}$`)
 
 // find takes the addresses and links out of an input, in their order. whole is
 // false when a bound left something unseen: padding must not hide an address.
@@ -66,8 +63,7 @@ func (f *finder) text(input string) {
 		return
 	}
 	input = f.linksWithText(input)
-	input = undefang(rejoin(input))
-	input = blankBeforeDot.ReplaceAllString(input, "$1.$2")
+	input = closeUp(undefang(rejoin(input)))
 	input = f.namesWithAddress(input)
 	words := strings.FieldsFunc(input, separates)
 	for _, word := range words {
@@ -117,6 +113,9 @@ func (t target) worth(alone bool) bool {
 	case !strings.Contains(h.shown, "."):
 		return false
 	case h.number != "":
+		if netmask.MatchString(t.rest) { // "192.0.2.0/24" is a range of addresses
+			return false
+		}
 		return t.mail || (alone || t.link) && strings.Count(h.typed, ".") == 3
 	}
 	return alone || h.realEnding() || h.falseEnding() != ""

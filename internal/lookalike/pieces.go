@@ -80,7 +80,7 @@ func labels(before, after string) bool {
 	if before == "" || after == "" || len(before) > maxLabel || strings.ContainsAny(before, ".@/\\%[") {
 		return false
 	}
-	_, _, scheme := cutScheme(stripHidden(before) + ":")
+	_, _, scheme := cutScheme(stripHidden(before) + ":" + cut(after, 2))
 	return !scheme
 }
 

@@ -12,6 +12,7 @@ type target struct {
 	mail  bool
 	local string // before the @ of a mail address
 	user  string // before the @ of a link
+	shell bool   // the link is for tools that log in, with an account before the @
 	host  host
 	rest  string // path, query and fragment, decoded
 	query string // what a "mailto:" link says besides the address
@@ -50,6 +51,7 @@ func parseTarget(raw string) (target, bool) {
 		return t.parseMail(after)
 	case hasScheme:
 		t.link = true
+		t.shell = scheme != "" && !strings.HasPrefix(scheme, "http") && scheme != "ftp" && !strings.HasPrefix(scheme, "ws")
 		t.backslash = backslashed(plain)
 		return t.parseLink(after)
 	case mailShape(plain):
@@ -73,6 +75,10 @@ func cutScheme(text string) (scheme, after string, ok bool) {
 		return lower, strings.TrimLeft(after, "/\\"), found
 	case "mailto":
 		return lower, after, found
+	case "ssh", "sftp", "git", "git+ssh", "svn", "svn+ssh", "rsync":
+		if strings.HasPrefix(after, "//") {
+			return lower, after[2:], true
+		}
 	}
 	if strings.HasPrefix(text, "//") {
 		return "", strings.TrimLeft(text, "/"), true
