@@ -50,11 +50,14 @@ func (e *examination) say(code Code, n name, label string) {
 	e.add(code, args...)
 }
 
-// foreignLetter is the first letter of a label that is not in what it imitates.
+// foreignLetter is the first letter of a label that is not in what it imitates;
+// if there is one beyond ASCII, that.
 func foreignLetter(label, imitated string) rune {
-	for _, r := range label {
-		if r >= 0x80 && !strings.ContainsRune(imitated, r) {
-			return r
+	for _, from := range []rune{0x80, 'a'} {
+		for _, r := range label {
+			if r >= from && !strings.ContainsRune(imitated, r) {
+				return r
+			}
 		}
 	}
 	r, _ := utf8.DecodeRuneInString(label)

@@ -42,7 +42,7 @@ func (n name) glyphs(label spelling) (Code, bool) {
 		return Digits, true
 	case sameLetters(label.plain, n.plain): // "gmali": i and l look alike, but nothing was put for anything
 		return Swapped, true
-	case label.pairs == n.spelt.pairs && utf8.RuneCountInString(n.plain) >= 4:
+	case label.digits == n.spelt.digits, label.pairs == n.spelt.pairs && utf8.RuneCountInString(n.plain) >= 4:
 		return Pairs, true
 	}
 	return "", false
@@ -74,10 +74,13 @@ func digits(text string) int {
 	return n
 }
 
-// foreign reports whether a text has a letter beyond ASCII that the name has
-// not.
+// foreign reports whether a text has a letter that the name has not, beyond ASCII
+// or, where the name has no Latin letter, a Latin one.
 func foreign(text, name string) bool {
-	return strings.ContainsFunc(text, func(r rune) bool { return r >= 0x80 && !strings.ContainsRune(name, r) })
+	latin := strings.ContainsFunc(name, isLatinScript)
+	return strings.ContainsFunc(text, func(r rune) bool {
+		return (r >= 0x80 || !latin && isLatinScript(r)) && !strings.ContainsRune(name, r)
+	})
 }
 
 // slipped finds a single slip of the finger, and nothing else.

@@ -43,10 +43,7 @@ func stranger(label string) (rune, bool) {
 			first = script
 		}
 		if script != first {
-			if first != "Latin" && script == "Latin" {
-				return firstOf(label, first), true
-			}
-			return r, true
+			return odd(label, first, script), true
 		}
 	}
 	hasEastern := strings.ContainsFunc(label, func(r rune) bool { return unicode.In(r, eastern...) })
@@ -54,6 +51,31 @@ func stranger(label string) (rune, bool) {
 		return firstOf(label, first), true
 	}
 	return 0, false
+}
+
+// odd returns the letter that does not belong, of two scripts in a label. That is
+// the one beside Latin letters, unless these are few among the others.
+func odd(label, one, other string) rune {
+	if one != "Latin" && other != "Latin" {
+		return firstOf(label, other)
+	}
+	latin, rest := 0, 0
+	for _, r := range label {
+		switch scriptOf(r) {
+		case "Latin":
+			latin++
+		case "":
+		default:
+			rest++
+		}
+	}
+	if one == "Latin" {
+		one = other
+	}
+	if 2*latin < rest {
+		one = "Latin"
+	}
+	return firstOf(label, one)
 }
 
 func firstOf(label, script string) rune {
