@@ -1,6 +1,7 @@
 package lookalike
 
 import (
+	"net/netip"
 	"strings"
 )
 
@@ -95,7 +96,15 @@ func (e *examination) numbers() {
 		e.add(NumberHost, "Host", e.t.host.typed, "Domain", e.t.host.number)
 		return
 	}
-	e.add(IPHost, "Host", e.t.host.number)
+	if !loopback(e.t.host.number) {
+		e.add(IPHost, "Host", e.t.host.number)
+	}
+}
+
+// loopback reports the number by which every computer calls itself.
+func loopback(number string) bool {
+	address, err := netip.ParseAddr(strings.Trim(number, "[]"))
+	return err == nil && address.IsLoopback()
 }
 
 // services looks at hosts that say nothing about who is behind them.

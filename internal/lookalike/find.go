@@ -116,7 +116,10 @@ func (t target) worth(alone bool) bool {
 		if netmask.MatchString(t.rest) { // "192.0.2.0/24" is a range of addresses
 			return false
 		}
-		return t.mail || (alone || t.link) && strings.Count(h.typed, ".") == 3
+		if t.mail && strings.HasPrefix(h.typed, "[") {
+			return true
+		}
+		return (t.mail || alone || t.link) && strings.Count(h.typed, ".") == 3
 	}
 	return alone || h.realEnding() || h.falseEnding() != ""
 }

@@ -42,7 +42,7 @@ t.ly s.id bl.ink lnkd.in soo.gd x.co adf.ly shorte.st u.nu qr.ae clck.ru vk.cc s
 t.cn url.cn dwz.cn suo.im suo.nz sourl.cn 985.so mrw.so dwz.lc dwz.win w.url.cn c7.gg tb.cn 3.cn z.cn surl.li urlz.fr trib.al
 dub.sh da.gd dub.co hyperurl.co smarturl.it cutt.us tiny.pl n9.cl qrco.de qr1.be qr.net q-r.to scnv.io b23.tv xhslink.com m.tb.cn u.jd.com
 v.douyin.com sina.lt dwz.date ouo.io ouo.press exe.io spoo.me 1drv.ms ift.tt goo.su x.gd lstu.fr urlr.me vu.fr kurzelinks.de
-shorturl.gg shorturl.com shorturl.fm ln.run ovh.to tny.im tny.sh budurl.com clicky.me prettylinkpro.com rlu.ru tinylink.in 1url.com
+u.to shorturl.gg shorturl.com shorturl.fm ln.run ovh.to tny.im tny.sh budurl.com clicky.me prettylinkpro.com rlu.ru tinylink.in 1url.com
 cutt.eu short.gy shrtm.nu shrinkme.io linkvertise.com bc.ax za.gl adfoc.us fc.lc gplinks.co ity.im url.ie
 doiop.com zzb.bz vzturl.com merky.de fwd4.me hec.su tr.ee lnk.to ffm.to l.ead.me rebrandly.com rotf.lol tinu.be
 urly.it bom.so bit.do snip.ly tr.im dlvr.it cli.gs kutt.it gg.gg reurl.cc lihi.cc ppt.cc pse.is 0rz.tw t2m.io zpr.io chilp.it clk.im mcaf.ee fb.me amzn.to wp.me po.st su.pr`) {

@@ -14,6 +14,8 @@ var (
 	// "dot" but in prose about dots, where no ending follows.
 	saidDot  = regexp.MustCompile(`(?i)([a-z0-9])(?: dot | ?点 ?|\s*[\[({]\s*(?:dot|点)\s*[\])}]\s*)([a-z]{2})`)
 	bracketA = regexp.MustCompile(`(?i)\s*[\[({]\s*at\s*[\])}]\s*`)
+	// A list has its commas between words that are no endings, or after blanks.
+	commaForDot = regexp.MustCompile(`(?i)([a-z0-9-]{4,})[,，](com|net|org|cn|cc|top|vip|xyz|info)\b`)
 	// "@name" is how somebody is called; with blanks on both sides or after it,
 	// the sign belongs to an address.
 	blanksAtAt     = regexp.MustCompile(`([\pL\pN])(?: +@ +|@ +)([\pL\pN])`)
@@ -27,6 +29,7 @@ func closeUp(text string) string {
 		return m[1] + "@" + said[len(said)-len(m[2]):]
 	})
 	text = saidDot.ReplaceAllString(text, "$1.$2")
+	text = commaForDot.ReplaceAllString(text, "$1.$2")
 	if strings.ContainsAny(text, "[({") {
 		text = bracketA.ReplaceAllString(text, "@")
 	}

@@ -75,7 +75,8 @@ func cutScheme(text string) (scheme, after string, ok bool) {
 		return lower, strings.TrimLeft(after, "/\\"), found
 	case "mailto":
 		return lower, after, found
-	case "ssh", "sftp", "git", "git+ssh", "svn", "svn+ssh", "rsync":
+	case "ssh", "sftp", "git", "git+ssh", "svn", "svn+ssh", "rsync",
+		"postgres", "postgresql", "mysql", "mongodb", "redis", "amqp", "ldap", "ldaps", "imap", "imaps", "smtp", "smtps":
 		if strings.HasPrefix(after, "//") {
 			return lower, after[2:], true
 		}
