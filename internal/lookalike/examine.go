@@ -70,7 +70,7 @@ func (k known) examine(t target) []Reason {
 // writing looks at signs that hide how a target is really written.
 func (e *examination) writing() {
 	h := e.t.host
-	if strings.ContainsFunc(e.t.raw, isBidi) {
+	if strings.ContainsFunc(e.t.raw, isBidi) || overrides(e.t.display) || overrides(e.t.linkText) {
 		e.add(Bidi, "Domain", e.domain())
 	}
 	if strings.ContainsFunc(e.t.raw, isHidden) {

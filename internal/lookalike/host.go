@@ -3,6 +3,7 @@ package lookalike
 import (
 	"fmt"
 	"net/url"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -36,6 +37,10 @@ type host struct {
 // more, as letters of other scripts take more bytes.
 const maxHost = 1000
 
+// dots that follow each other lead nowhere, but a reader sees the name before
+// them, and in "look...example.org" the one behind.
+var dots = regexp.MustCompile(`\.{2,}`)
+
 // parseHost reads a host as a browser would. It is false when the text cannot
 // be one.
 func parseHost(typed string) (host, bool) {
@@ -60,7 +65,7 @@ func parseHost(typed string) (host, bool) {
 	if h.odd {
 		h.odd = oddForms(stripHidden(typed))
 	}
-	text = strings.Trim(text, ".")
+	text = strings.Trim(dots.ReplaceAllString(text, "."), ".")
 	if h.address(text) {
 		return h, true
 	}

@@ -86,6 +86,24 @@ func (e *examination) below(n name) {
 		e.add(Subdomain, "Domain", h.site, "Name", n.asIn(label), "Host", h.shown)
 		return
 	}
+	if spread, ok := n.spreadOver(h.before); ok {
+		e.add(Subdomain, "Domain", h.site, "Name", spread, "Host", h.shown)
+	}
+}
+
+// spreadOver finds a name whose parts are labels: "ok.pay" in "ok.pay.other.org".
+func (n name) spreadOver(labels []string) (string, bool) {
+	if utf8.RuneCountInString(n.plain) < 5 {
+		return "", false
+	}
+	for i := range labels {
+		for j := i + 2; j <= len(labels) && j <= i+len(n.plain); j++ {
+			if strings.Join(labels[i:j], "") == n.plain {
+				return strings.Join(labels[i:j], "."), true
+			}
+		}
+	}
+	return "", false
 }
 
 // dotted looks for the name written across labels: "ok.pay.com", "okp.ay". What

@@ -15,6 +15,9 @@ func (n name) near(label spelling) bool {
 	if spoken(label.plain) == spoken(n.plain) {
 		return true
 	}
+	if word := strings.TrimRight(n.plain, "0123456789"); word == label.plain && utf8.RuneCountInString(word) >= 6 {
+		return true // the name without its number
+	}
 	d := min(distance(label.plain, n.plain), distance(label.digits, n.spelt.digits))
 	if d == 2 && strings.HasPrefix(n.plain, label.plain) { // "brennan" is no slip of "brennancu"
 		return false

@@ -1,6 +1,7 @@
 package lookalike
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -54,15 +55,19 @@ func (n name) domainIn(part string) bool {
 	return false
 }
 
+// pageEnding is what the names of pages end in.
+var pageEnding = regexp.MustCompile(`\.(?:[a-z]?html?|php[0-9]?|aspx?|jspx?|cgi|do|action)$`)
+
 // isPart reports whether a part of a path is the name, or the name and bait.
 func (n name) isPart(part spelling) bool {
 	if _, ok := n.glyphs(part); ok {
 		return true
 	}
-	if len(part.text) > 4*maxLabel || strings.Contains(part.text, ".") {
+	text := pageEnding.ReplaceAllString(part.text, "")
+	if len(text) > 4*maxLabel || strings.Contains(text, ".") {
 		return false
 	}
-	text := strings.Replace(part.text, n.key, n.plain, 1) // its own hyphens part no words
+	text = strings.Replace(text, n.key, n.plain, 1) // its own hyphens part no words
 	words := strings.FieldsFunc(text, func(r rune) bool { return r == '-' || r == '_' || r == '+' || unicode.IsSpace(r) })
 	for i, word := range words {
 		if tooFar(word, n.plain) {

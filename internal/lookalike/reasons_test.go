@@ -37,6 +37,14 @@ func TestReasonIsTheRightOne(t *testing.T) {
 		{"help@okpay.example", "meet me @ 5 @ the station", ""},
 		{"help@okpay.example", "http://127.0.0.1:8080/", ""}, // the reader's own computer
 		{"help@okpay.example", "postgres://app@db.example.org/app", ""},
+		{"a@willowbrook.example", "brookwillow.example", "swapped"},
+		{"a@kreditlinie24.de", "kreditlinie.de", "near"},
+		{"help@okpay.example", "ok.pay.support-center.test", "subdomain"},
+		{"help@okpay.example", "https://okpay.example..evil.test/", "subdomain"},
+		{"help@okpay.example", "https://okpay.example\\", ""}, // nothing for programs to differ about
+		{"help@okpay.example", "\u202eyaPKO <a@evil.test>", "bidi"},
+		{"help@okpay.example", "https://evil.test/okpay-login.php", "in-path"},
+		{"help@okpay.example", "https://news.example.org/okpay-review.html", ""},
 		{"help@okpay.example", "go to 0kpay,com", "digits"},
 		{"help@okpay.example", "kf at 0kpay dot com", "digits"},
 		{"help@okpay.example", "kf @ 0kpay . com", "digits"},

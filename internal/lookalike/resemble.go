@@ -100,10 +100,23 @@ func (n name) slipped(label string) (Code, bool) {
 	return "", false
 }
 
-// turned reports whether the words of a name with a hyphen change places.
+// turned reports whether the words of a name change places. Without a hyphen
+// nobody knows where the second begins, but both have some letters.
 func (n name) turned(label string) bool {
 	first, second, ok := strings.Cut(n.key, "-")
-	return ok && letters(label) == letters(second+first)
+	plain := letters(label)
+	if ok && plain == letters(second+first) {
+		return true
+	}
+	if len(plain) != len(n.plain) || plain == n.plain {
+		return false
+	}
+	for i := 3; i <= len(plain)-3; i++ {
+		if len(plain) >= 8 && plain[i:] == n.plain[:len(plain)-i] && plain[:i] == n.plain[len(plain)-i:] {
+			return true
+		}
+	}
+	return false
 }
 
 // like reports a word that looks like the name or is one edit from it.

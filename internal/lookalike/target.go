@@ -89,9 +89,9 @@ func cutScheme(text string) (scheme, after string, ok bool) {
 
 // backslashed reports a backslash before the host of a link or right behind it.
 func backslashed(link string) bool {
-	before, _, found := strings.Cut(link, "\\")
+	before, rest, _ := strings.Cut(link, "\\")
 	_, after, _ := cutScheme(before)
-	return found && !strings.ContainsAny(after, "/?#")
+	return strings.Trim(rest, "\\") != "" && !strings.ContainsAny(after, "/?#")
 }
 
 // undefang undoes how careful people write bad links: "hxxp", "[.]".
@@ -192,6 +192,10 @@ func isHidden(r rune) bool {
 func isBidi(r rune) bool {
 	return r == 0x61C || r == 0x200E || r == 0x200F || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069
 }
+
+// overrides reports characters that turn letters around. Marks of the direction
+// alone belong to names in Arabic and Hebrew.
+func overrides(text string) bool { return strings.ContainsAny(text, "\u202d\u202e") }
 
 func stripHidden(text string) string {
 	return strings.Map(func(r rune) rune {
