@@ -47,7 +47,7 @@ type flowLayout struct{ width float32 }
 // Layout fills line after line.
 func (f *flowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	f.width = size.Width
-	f.flow(objects, size.Width)
+	f.flow(objects, size.Width, true)
 }
 
 // MinSize is the width of the widest object and the height of all lines.
@@ -62,18 +62,27 @@ func (f *flowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	if width <= 0 {
 		width = 1e6
 	}
-	least.Height = f.flow(objects, width)
+	least.Height = f.flow(objects, width, false)
 	return least
 }
 
-// flow places the objects and returns the height that they take.
-func (f *flowLayout) flow(objects []fyne.CanvasObject, width float32) float32 {
-	x, y := float32(0), float32(0)
-	row := []fyne.CanvasObject{}
-	rowHeight := float32(0)
+// flow works out the lines, gives the objects their places if it is to, and
+// returns the height that they take. Moving an object is drawing the window
+// anew: asked for its size only, a row that moves things is drawn for ever.
+func (f *flowLayout) flow(objects []fyne.CanvasObject, width float32, place bool) float32 {
+	type spot struct {
+		object fyne.CanvasObject
+		x      float32
+		size   fyne.Size
+	}
+	x, y, rowHeight := float32(0), float32(0), float32(0)
+	row := []spot{}
 	closeRow := func() {
-		for _, o := range row {
-			o.Move(fyne.NewPos(o.Position().X, y+(rowHeight-o.Size().Height)/2))
+		for _, s := range row {
+			if place {
+				s.object.Resize(s.size)
+				s.object.Move(fyne.NewPos(s.x, y+(rowHeight-s.size.Height)/2))
+			}
 		}
 		if len(row) > 0 {
 			y += rowHeight + S8()
@@ -88,12 +97,10 @@ func (f *flowLayout) flow(objects []fyne.CanvasObject, width float32) float32 {
 		if x > 0 && x+w > width {
 			closeRow()
 		}
-		height := heightAt(o, w)
-		o.Resize(fyne.NewSize(w, height))
-		o.Move(fyne.NewPos(x, y))
+		size := fyne.NewSize(w, heightAt(o, w))
+		row = append(row, spot{o, x, size})
 		x += w + S8()
-		rowHeight = max(rowHeight, height)
-		row = append(row, o)
+		rowHeight = max(rowHeight, size.Height)
 	}
 	closeRow()
 	return max(0, y-S8())
