@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
@@ -11,6 +13,10 @@ import (
 type Marked struct {
 	Text   string
 	Ranges [][2]int
+}
+
+func (m Marked) same(other Marked) bool {
+	return m.Text == other.Text && slices.Equal(m.Ranges, other.Ranges)
 }
 
 // stretch is a part of a Marked in one style.

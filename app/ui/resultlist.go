@@ -53,8 +53,7 @@ func (l *ResultList) SetRows(rows []Row) {
 	}
 	l.box.Objects = l.box.Objects[:0]
 	for i, row := range rows {
-		l.rows[i].hovered = false
-		l.rows[i].set(row, false)
+		l.rows[i].row, l.rows[i].selected, l.rows[i].hovered = row, false, false
 		l.box.Objects = append(l.box.Objects, l.rows[i])
 	}
 	l.scroll.ScrollToTop()
@@ -212,7 +211,6 @@ func (l *ResultList) Refresh() {
 func (l *ResultList) arrange() {
 	size := l.Size()
 	l.box.Resize(fyne.NewSize(size.Width, max(l.box.MinSize().Height, size.Height)))
-	l.box.Refresh()
 	l.scroll.Refresh()
 }
 

@@ -18,6 +18,10 @@ type Row struct {
 	Group   string
 }
 
+func (r Row) same(other Row) bool {
+	return r.Group == other.Group && r.Title.same(other.Title) && r.Caption.same(other.Caption)
+}
+
 // resultRow draws a Row. All rows have one height, apart from their heading.
 type resultRow struct {
 	widget.BaseWidget
@@ -38,11 +42,6 @@ func newResultRow(list *ResultList, index int) *resultRow {
 	r := &resultRow{list: list, index: index}
 	r.ExtendBaseWidget(r)
 	return r
-}
-
-func (r *resultRow) set(row Row, selected bool) {
-	r.row, r.selected = row, selected
-	r.Refresh()
 }
 
 // Tapped chooses and opens the row.
@@ -102,8 +101,32 @@ func (r *resultRow) CreateRenderer() fyne.WidgetRenderer {
 	return d
 }
 
+// drawnRow is all that the look of a row depends on. Measuring and cutting two
+// lines of text is most of what a key press costs, and Fyne refreshes each row
+// three times for one new list: a row that is to look as it does is left alone.
+type drawnRow struct {
+	row                        Row
+	selected, hovered, focused bool
+	size                       fyne.Size
+	em                         float32
+	text                       color.Color // stands for all colours of the theme
+}
+
+func (r *resultRow) drawn(size fyne.Size) drawnRow {
+	return drawnRow{
+		row: r.row, selected: r.selected, hovered: r.hovered, focused: r.selected && r.list.visible(),
+		size: size, em: Em(), text: theme.Color(theme.ColorNameForeground),
+	}
+}
+
+func (d drawnRow) same(other drawnRow) bool {
+	return d.row.same(other.row) && d.selected == other.selected && d.hovered == other.hovered &&
+		d.focused == other.focused && d.size == other.size && d.em == other.em && d.text == other.text
+}
+
 type resultRowRenderer struct {
 	row                   *resultRow
+	drawn                 drawnRow
 	fill, bar             *canvas.Rectangle
 	ring                  ring
 	title, caption, group markedLine
@@ -124,12 +147,20 @@ func (d *resultRowRenderer) Destroy() {}
 
 // Refresh draws the row again.
 func (d *resultRowRenderer) Refresh() {
-	d.draw(d.row.Size())
-	canvas.Refresh(d.row)
+	if d.draw(d.row.Size()) {
+		canvas.Refresh(d.row)
+	}
 }
 
-func (d *resultRowRenderer) draw(size fyne.Size) {
+// draw makes the row look as it should at a size, and reports whether there was
+// anything to do.
+func (d *resultRowRenderer) draw(size fyne.Size) bool {
 	r := d.row
+	next := r.drawn(size)
+	if d.all != nil && d.drawn.same(next) {
+		return false
+	}
+	d.drawn = next
 	top := r.groupHeight()
 	body := fyne.NewSize(size.Width, size.Height-top)
 	d.drawFill(top, body)
@@ -154,6 +185,7 @@ func (d *resultRowRenderer) draw(size fyne.Size) {
 	d.all = d.group.objects(d.all)
 	d.all = d.title.objects(d.all)
 	d.all = append(d.caption.objects(d.all), d.ring.rect)
+	return true
 }
 
 func (d *resultRowRenderer) drawFill(top float32, body fyne.Size) {
@@ -177,6 +209,5 @@ func (d *resultRowRenderer) drawFill(top float32, body fyne.Size) {
 	d.bar.Resize(fyne.NewSize(space(3), body.Height-2*S8()))
 	d.bar.Refresh()
 
-	focused := r.selected && r.list.visible()
-	d.ring.around(focused, fyne.NewPos(ringWidth, top+ringWidth), body.SubtractWidthHeight(2*ringWidth, 2*ringWidth))
+	d.ring.around(d.drawn.focused, fyne.NewPos(ringWidth, top+ringWidth), body.SubtractWidthHeight(2*ringWidth, 2*ringWidth))
 }

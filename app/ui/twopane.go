@@ -34,10 +34,16 @@ func (p *TwoPane) Narrow() bool { return p.narrow }
 // DetailShown reports which pane is in front when there is only one.
 func (p *TwoPane) DetailShown() bool { return p.showDetail }
 
-// ShowDetail chooses the pane in front for when there is only one.
+// ShowDetail chooses the pane in front for when there is only one. It is called
+// with each key that is typed: what stays as it is is not drawn again.
 func (p *TwoPane) ShowDetail(show bool) {
+	if show == p.showDetail {
+		return
+	}
 	p.showDetail = show
-	p.Refresh()
+	if p.narrow {
+		p.Refresh()
+	}
 }
 
 func (p *TwoPane) children() []fyne.CanvasObject { return []fyne.CanvasObject{p.list, p.detail} }
