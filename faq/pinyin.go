@@ -5,10 +5,15 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
-
-	gopinyin "github.com/mozillazg/go-pinyin"
-	"golang.org/x/text/unicode/norm"
 )
+
+// characterTable lists the Han characters in the order of their numbers, one a
+// line, each with its syllables, the usual one first. TestCharacterTable makes
+// it from go-pinyin. It is looked up where it stands: the package would build a
+// map of 44,000 entries at every start, before the first frame.
+//
+//go:embed pinyin.txt
+var characterTable string
 
 // readingsTable lists words in which a character is not read as its first
 // reading in the dictionary says: one word a line with its syllables.
@@ -76,37 +81,33 @@ func (p *pinyin) of(r rune) []reading {
 		return rs
 	}
 	var out []reading
-	for name := range strings.SplitSeq(gopinyin.PinyinDict[int(r)], ",") {
-		s, ok := p.numbers[withoutTone(name)]
-		if !ok || slices.ContainsFunc(out, func(x reading) bool { return x.syllable == s }) {
-			continue
-		}
+	for name := range strings.FieldsSeq(inTable(characterTable, r)) {
 		w := float32(1)
 		if len(out) > 0 {
 			w = 0.5 / float32(len(out))
 		}
-		if out = append(out, reading{s, w}); len(out) == maxReadings {
-			break
-		}
+		out = append(out, reading{p.numbers[name], w})
 	}
 	p.readings[r] = out
 	return out
 }
 
-// withoutTone takes the tone mark off a syllable: hù becomes hu, lǜ lv.
-func withoutTone(name string) string {
-	var b strings.Builder
-	for _, r := range norm.NFD.String(name) {
-		switch {
-		case r == 0x0308: // the two dots of ü
-			s := strings.TrimSuffix(b.String(), "u")
-			b.Reset()
-			b.WriteString(s + "v")
-		case r < utf8.RuneSelf:
-			b.WriteRune(r)
+// inTable returns what stands behind a character in a table with a line for
+// each, in order; "" when there is none.
+func inTable(table string, r rune) string {
+	for from, to := 0, len(table); from < to; {
+		start := strings.LastIndexByte(table[:(from+to)/2], '\n') + 1
+		end := start + strings.IndexByte(table[start:], '\n')
+		switch at, size := utf8.DecodeRuneInString(table[start:]); {
+		case at == r:
+			return table[start+size : end]
+		case at < r:
+			from = end + 1
+		default:
+			to = start
 		}
 	}
-	return b.String()
+	return ""
 }
 
 // read appends the reading of each character of a text, the words of the
