@@ -1,6 +1,7 @@
 package faq
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -15,7 +16,7 @@ func (b *builder) checkSimilar() {
 	if n == nil || n.Kind != yaml.SequenceNode || len(n.Content) > maxQuestions {
 		return
 	}
-	sets := make([]map[[2]rune]bool, len(n.Content))
+	sets := make([][]uint64, len(n.Content))
 	for i, q := range n.Content {
 		sets[i] = bigrams(q.Value)
 		for j := range i {
@@ -28,29 +29,36 @@ func (b *builder) checkSimilar() {
 }
 
 // bigrams returns the pairs of neighbouring letters and digits of a question,
-// with case, width, blanks and punctuation left out of account.
-func bigrams(s string) map[[2]rune]bool {
-	set := map[[2]rune]bool{}
+// in order and each once, with case, width, blanks and punctuation left out of
+// account.
+func bigrams(s string) []uint64 {
+	var set []uint64
 	var prev rune
 	for _, r := range strings.ToLower(norm.NFKC.String(s)) {
 		if !unicode.IsLetter(r) && !unicode.IsNumber(r) {
 			continue
 		}
 		if prev != 0 {
-			set[[2]rune{prev, r}] = true
+			set = append(set, uint64(prev)<<32|uint64(r))
 		}
 		prev = r
 	}
-	return set
+	slices.Sort(set)
+	return slices.Compact(set)
 }
 
 // similarity is the Jaccard index of two sets: 0 for nothing in common, 1 for
 // the same.
-func similarity(a, b map[[2]rune]bool) float64 {
+func similarity(a, b []uint64) float64 {
 	common := 0
-	for k := range a {
-		if b[k] {
-			common++
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] == b[j]:
+			common, i, j = common+1, i+1, j+1
+		case a[i] < b[j]:
+			i++
+		default:
+			j++
 		}
 	}
 	if common == 0 {
