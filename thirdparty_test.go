@@ -55,6 +55,10 @@ var bundled = []struct{ name, module, path, licence string }{
 	{"Unicode data (tables, in golang.org/x/text and go.mau.fi/util)", "", "packaging/licences/Unicode-3.0.txt", "Unicode-3.0"},
 }
 
+// sources are modules that are not linked: tests make tables from them, which
+// the programs carry.
+var sources = []string{"github.com/mozillazg/go-pinyin", "github.com/tyler-smith/go-bip39"}
+
 // dependency is a line of the module graph, with its folder.
 type dependency struct{ path, version, dir string }
 
@@ -120,7 +124,8 @@ func thirdParty(t *testing.T) []component {
 	return out
 }
 
-// linked lists the modules of both programs on the three systems.
+// linked lists the modules of both programs on the three systems, and those that
+// their tables are made from.
 func linked(t *testing.T) []dependency {
 	t.Helper()
 	seen := map[string]dependency{}
@@ -140,6 +145,14 @@ func linked(t *testing.T) []dependency {
 	}
 	if len(seen) < 20 {
 		t.Fatalf("only %d modules listed", len(seen))
+	}
+	for _, path := range sources {
+		out, err := exec.Command("go", "list", "-m", "-f", "{{.Path}}\t{{.Version}}\t{{.Dir}}", path).Output()
+		if err != nil {
+			t.Fatalf("go list -m %s: %v", path, err)
+		}
+		parts := strings.Split(strings.TrimSpace(string(out)), "\t")
+		seen[path] = dependency{parts[0], parts[1], parts[2]}
 	}
 	var modules []dependency
 	for _, m := range seen {

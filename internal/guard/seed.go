@@ -2,10 +2,9 @@ package guard
 
 import (
 	"crypto/sha256"
+	_ "embed"
 	"strings"
 	"sync"
-
-	"github.com/tyler-smith/go-bip39/wordlists"
 )
 
 // The numbers of words in a BIP-39 phrase, and how many in a row are enough
@@ -17,22 +16,28 @@ const (
 	namedDistance = 40
 )
 
-// bip39 holds the lists that are looked for.
+// bip39Lists holds the lists of BIP-39 that are looked for, a line each: English,
+// and simplified and traditional Chinese. TestLists makes it from go-bip39, which
+// builds the lists of all languages at every start of the program.
+//
+//go:embed bip39.txt
+var bip39Lists string
+
+// bip39 holds the lists for looking words up.
 var bip39 = sync.OnceValue(func() (lists struct {
 	english map[string]bool
 	chinese map[rune]int // the place in its list, for the checksum
 },
 ) {
-	lists.english = make(map[string]bool, len(wordlists.English))
-	for _, w := range wordlists.English {
+	lines := strings.Split(bip39Lists, "\n")
+	lists.english, lists.chinese = map[string]bool{}, map[rune]int{}
+	for w := range strings.FieldsSeq(lines[0]) {
 		lists.english[w] = true
 	}
-	lists.chinese = make(map[rune]int, 2*len(wordlists.ChineseSimplified))
-	for i, w := range wordlists.ChineseTraditional {
-		lists.chinese[[]rune(w)[0]] = i
-	}
-	for i, w := range wordlists.ChineseSimplified {
-		lists.chinese[[]rune(w)[0]] = i
+	for _, line := range []string{lines[2], lines[1]} { // what both have counts as simplified
+		for i, w := range strings.Fields(line) {
+			lists.chinese[[]rune(w)[0]] = i
+		}
 	}
 	return lists
 })
