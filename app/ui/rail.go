@@ -93,8 +93,8 @@ func (r *railItemRenderer) Layout(size fyne.Size) {
 	x += icon + S8()
 	room := size.Width - x - S8()
 
-	number := r.number.MinSize()
 	if r.item.count > 0 {
+		number := r.number.MinSize() // bold, and measuring it reads that font: not before there is one
 		side := max(number.Width+S8(), number.Height)
 		r.badge.Resize(fyne.NewSize(side, number.Height))
 		r.badge.CornerRadius = number.Height / 2
