@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"image/color"
 	"runtime"
 
 	"fyne.io/fyne/v2"
@@ -204,7 +205,24 @@ func (r *entryRenderer) Refresh() {
 	canvas.Refresh(r.entry.self)
 }
 
+// one lets Fyne's border draw the ground of the entry too. Every pixel inside a
+// rounded rectangle is worked out, seen or not, and on a machine without a
+// graphics card that is what a key press waits for.
+func (r *entryRenderer) one() {
+	objects := r.WidgetRenderer.Objects()
+	if len(objects) < 2 {
+		return
+	}
+	ground, isGround := objects[0].(*canvas.Rectangle)
+	border, isBorder := objects[1].(*canvas.Rectangle)
+	if isGround && isBorder && ground.FillColor != color.Transparent {
+		border.FillColor, ground.FillColor = ground.FillColor, color.Transparent
+		border.Refresh()
+	}
+}
+
 func (r *entryRenderer) mark(size fyne.Size) {
+	r.one()
 	r.ring.show(r.entry.mark.visible(), size)
 
 	pad := theme.Size(theme.SizeNameInnerPadding)
