@@ -30,6 +30,27 @@ type indexBuilder struct {
 	countList []uint32
 }
 
+// featuresPerByte is a little more than a byte of text has features, in both
+// languages: 1.60 and 1.65 in packs of short wordings.
+const featuresPerByte = 1.75
+
+// reserve makes room for the features of all wordings at once: growing bit by
+// bit copied them 30 times, a fifth of the time that building takes.
+func (b *indexBuilder) reserve(lib *Library) {
+	bytes := 0
+	for _, articles := range lib.byLang {
+		for _, a := range articles {
+			bytes += len(a.Title) + len(a.Body)
+			for _, texts := range [][]string{a.Questions, a.Keywords} {
+				for _, t := range texts {
+					bytes += len(t)
+				}
+			}
+		}
+	}
+	b.occ = make([]occurrence, 0, int(featuresPerByte*float64(bytes)))
+}
+
 func (b *indexBuilder) article(a *Article) {
 	ix := b.ix
 	ix.articles = append(ix.articles, a)

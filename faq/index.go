@@ -67,6 +67,7 @@ func newIndex(lib *Library, opts Options, w weights) *Index {
 	ix.concepts = newConcepts(opts.Synonyms, ix.folder, ix.split)
 	ix.others = newConcepts(otherGroups(), ix.folder, ix.split)
 	b := &indexBuilder{ix: ix, words: map[string]*vocabularyWord{}, inner: map[string]uint64{}, sounds: soundBuilder{chars: map[rune]uint32{}, pairs: map[[2]rune]uint32{}}}
+	b.reserve(lib)
 	ix.maxLangs = max(1, len(lib.Languages()))
 	for _, lang := range lib.Languages() {
 		for _, a := range lib.byLang[lang] {
