@@ -157,7 +157,7 @@ func ownShortcut(shortcut fyne.Shortcut) bool {
 func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
 	cover := &canvas.Rectangle{}
 	cover.Hide()
-	r := &entryRenderer{WidgetRenderer: e.Entry.CreateRenderer(), entry: e, cover: cover, ring: newRing()}
+	r := &entryRenderer{WidgetRenderer: e.Entry.CreateRenderer(), entry: e, cover: cover}
 	r.wheel = newWheel(e, r.WidgetRenderer.Objects())
 	// Fyne forgets the renderer of what was out of sight for a minute, and lays
 	// out the new one only when the size changes.
@@ -174,17 +174,16 @@ type entryRenderer struct {
 	fyne.WidgetRenderer
 	entry *Entry
 	cover *canvas.Rectangle
-	ring  ring
 	wheel *wheel
 }
 
-// Objects are the entry's, the cover, the ring and what turns the wheel.
+// Objects are the entry's, the cover and what turns the wheel.
 func (r *entryRenderer) Objects() []fyne.CanvasObject {
 	inner := r.WidgetRenderer.Objects()
-	return append(inner[:len(inner):len(inner)], r.cover, r.ring.rect, r.wheel)
+	return append(inner[:len(inner):len(inner)], r.cover, r.wheel)
 }
 
-// Layout lays out the entry, the cover and the ring.
+// Layout lays out the entry, its frame and the cover.
 func (r *entryRenderer) Layout(size fyne.Size) {
 	r.WidgetRenderer.Layout(size)
 	r.wheel.Resize(size)
@@ -205,25 +204,33 @@ func (r *entryRenderer) Refresh() {
 	canvas.Refresh(r.entry.self)
 }
 
-// one lets Fyne's border draw the ground of the entry too. Every pixel inside a
-// rounded rectangle is worked out, seen or not, and on a machine without a
-// graphics card that is what a key press waits for.
-func (r *entryRenderer) one() {
+// frame lets Fyne's border draw the ground too, and the ring of the entry that
+// has the focus. Every pixel inside a rounded rectangle is worked out, seen or
+// not: with one of its own for each, the search field took most of the time in
+// which a machine without a graphics card draws the window.
+func (r *entryRenderer) frame(size fyne.Size) {
 	objects := r.WidgetRenderer.Objects()
-	if len(objects) < 2 {
-		return
-	}
 	ground, isGround := objects[0].(*canvas.Rectangle)
 	border, isBorder := objects[1].(*canvas.Rectangle)
-	if isGround && isBorder && ground.FillColor != color.Transparent {
-		border.FillColor, ground.FillColor = ground.FillColor, color.Transparent
-		border.Refresh()
+	if !isGround || !isBorder {
+		return
 	}
+	border.FillColor, ground.FillColor = theme.Color(theme.ColorNameInputBackground), color.Transparent
+	radius, width := theme.Size(theme.SizeNameInputRadius), theme.Size(theme.SizeNameInputBorder)
+	if r.entry.mark.visible() {
+		border.StrokeColor, border.StrokeWidth, border.CornerRadius = theme.Color(theme.ColorNameForeground), ringWidth, radius+ringWidth
+		border.Move(fyne.NewPos(-ringWidth, -ringWidth))
+		border.Resize(size.AddWidthHeight(2*ringWidth, 2*ringWidth))
+	} else {
+		border.StrokeWidth, border.CornerRadius = width, radius
+		border.Move(fyne.NewSquareOffsetPos(width / 2))
+		border.Resize(size.SubtractWidthHeight(width+.5, width+.5)) // as Fyne has it
+	}
+	border.Refresh()
 }
 
 func (r *entryRenderer) mark(size fyne.Size) {
-	r.one()
-	r.ring.show(r.entry.mark.visible(), size)
+	r.frame(size)
 
 	pad := theme.Size(theme.SizeNameInnerPadding)
 	long := !r.entry.MultiLine && fyne.MeasureText(r.entry.Text, Em(), fyne.TextStyle{}).Width > size.Width-2*pad

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 
 	"okpayhelp/assets"
 )
@@ -79,7 +80,7 @@ func texts(root fyne.CanvasObject) []*canvas.Text {
 func rings(root fyne.CanvasObject) int {
 	count := 0
 	eachObject(root, fyne.NewPos(0, 0), func(o fyne.CanvasObject, _ fyne.Position) {
-		if rect, ok := o.(*canvas.Rectangle); ok && rect.StrokeWidth == ringWidth && rect.FillColor == nil {
+		if rect, ok := o.(*canvas.Rectangle); ok && rect.StrokeWidth == ringWidth && rect.StrokeColor == theme.Color(theme.ColorNameForeground) {
 			count++
 		}
 	})
