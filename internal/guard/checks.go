@@ -91,11 +91,11 @@ func issued(digits string) bool {
 // residentID checks a Chinese resident ID (GB 11643): six digits of a region,
 // the birth date, a serial number, a check character modulo 11.
 func residentID(s string) bool {
-	if len(s) != 18 || !region(s[:2]) {
+	if len(s) != 18 {
 		return false
 	}
 	year, month, day := number(s[6:10]), number(s[10:12]), number(s[12:14])
-	if year < 1880 || year > 2099 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month) {
+	if year < 1880 || year > 2099 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month) || !region(s[:2]) {
 		return false
 	}
 	weights := [17]int{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2}

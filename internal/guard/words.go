@@ -9,7 +9,7 @@ import (
 )
 
 // class says what a word announces.
-type class int
+type class uint8
 
 const (
 	none          class = iota
@@ -56,13 +56,22 @@ type entry struct {
 	word  []rune
 }
 
-// dictionary finds the entries by their first rune, longest first.
-var dictionary = sync.OnceValue(func() map[rune][]entry {
-	d := map[rune][]entry{}
+// initial is the entries that begin with one rune, by the second rune, which
+// is a blank where any joint may stand, and 0 where there is none; the longest
+// first. Dozens begin with "c", few with "co".
+type initial map[rune][]entry
+
+// dictionary finds the entries by their first rune.
+var dictionary = sync.OnceValue(func() map[rune]initial {
+	d := map[rune]initial{}
 	add := func(c class, w string) {
 		w, vague := strings.CutSuffix(w, "?")
-		word := []rune(w)
-		d[word[0]] = append(d[word[0]], entry{c, vague, word})
+		word := append([]rune(w), 0)
+		if d[word[0]] == nil {
+			d[word[0]] = initial{}
+		}
+		second := d[word[0]][word[1]]
+		d[word[0]][word[1]] = append(second, entry{c, vague, word[:len(word)-1]})
 	}
 	c := none
 	for line := range strings.Lines(wordList) {
@@ -81,10 +90,12 @@ var dictionary = sync.OnceValue(func() map[rune][]entry {
 			}
 		}
 	}
-	for _, list := range d {
-		slices.SortFunc(list, func(a, b entry) int {
-			return cmp.Or(cmp.Compare(len(b.word), len(a.word)), cmp.Compare(a.class, b.class), slices.Compare(a.word, b.word))
-		})
+	for _, seconds := range d {
+		for _, list := range seconds {
+			slices.SortFunc(list, func(a, b entry) int {
+				return cmp.Or(cmp.Compare(len(b.word), len(a.word)), cmp.Compare(a.class, b.class), slices.Compare(a.word, b.word))
+			})
+		}
 	}
 	return d
 })
@@ -93,7 +104,9 @@ var dictionary = sync.OnceValue(func() map[rune][]entry {
 // place, and apart from them those that only hint at something. A Latin word
 // must stand alone; digits may follow it ("IMEI1").
 func findLabels(norm []rune) (labels, hints []label) {
+	const apart = 16 // runes between labels, in ordinary writing
 	d := dictionary()
+	labels = make([]label, 0, len(norm)/apart)
 	for i := 0; i < len(norm); i++ {
 		r := norm[i]
 		latin := isAlnum(r)
@@ -111,17 +124,28 @@ func findLabels(norm []rune) (labels, hints []label) {
 		default:
 			labels = append(labels, l)
 		}
+		if len(labels) == cap(labels) { // append alone would copy a text of nothing but labels too often
+			labels = slices.Grow(labels, len(labels)+1)
+		}
 		i = l.end - 1
 	}
 	return labels, hints
 }
 
-// labelOf returns the first of entries that stands at i, or else a word for a
+// labelOf returns the longest entry that stands at i, or else a word for a
 // password that is spelled badly.
-func labelOf(entries []entry, norm []rune, i int) (label, bool) {
-	for _, e := range entries {
-		if end, ok := e.match(norm, i); ok {
-			return label{e.class, e.vague, i, end}, true
+func labelOf(entries initial, norm []rune, i int) (label, bool) {
+	third := rune(0)
+	if i+2 < len(norm) {
+		third = norm[i+2]
+	}
+	for _, list := range [][]entry{entries[secondOf(norm, i)], entries[0]} {
+		for k := range list {
+			if e := &list[k]; e.hasThird(third) {
+				if end, ok := e.match(norm, i); ok {
+					return label{e.class, e.vague, i, end}, true
+				}
+			}
 		}
 	}
 	if end, ok := misspelt(norm, i); ok {
@@ -130,8 +154,25 @@ func labelOf(entries []entry, norm []rune, i int) (label, bool) {
 	return label{}, false
 }
 
+// secondOf returns the rune behind i as initial holds it.
+func secondOf(norm []rune, i int) rune {
+	switch {
+	case i+1 == len(norm):
+		return 0
+	case isJoint(norm[i+1]):
+		return ' '
+	}
+	return norm[i+1]
+}
+
+// hasThird tells whether the entry may match where its third rune is so: most
+// are rejected by it.
+func (e *entry) hasThird(r rune) bool {
+	return len(e.word) < 3 || e.word[2] == r || e.word[2] == ' ' || e.word[1] == ' '
+}
+
 // match returns where the entry ends when norm holds it at i.
-func (e entry) match(norm []rune, i int) (int, bool) {
+func (e *entry) match(norm []rune, i int) (int, bool) {
 	for _, r := range e.word {
 		if r == ' ' {
 			from := i
@@ -153,7 +194,7 @@ func (e entry) match(norm []rune, i int) (int, bool) {
 
 // ends tells whether a Latin word really ends at i: "pinned" is no "pin", and
 // "password_hash" is a name for something else.
-func (e entry) ends(norm []rune, i int) bool {
+func (e *entry) ends(norm []rune, i int) bool {
 	if !isLetter(e.word[len(e.word)-1]) || i == len(norm) {
 		return true
 	}
