@@ -3,7 +3,7 @@ package guard
 // answered reads a value that is the answer to a question about label k, in a
 // transcript or a chat: "Agent: your PIN?" and on the next line "Anna: 4096".
 // The value must be all of the answer.
-func (t *text) answered(k int, r rule) ([]Finding, bool) {
+func (t *text) answered(k int, r *rule) ([]Finding, bool) {
 	i, ok := t.nextLine(t.labels[k].end)
 	if !ok {
 		return nil, false

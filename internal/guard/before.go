@@ -4,7 +4,7 @@ import "strings"
 
 // before looks for a value in front of its name: "... is my password",
 // "... 是我刚收到的验证码", "... 这个验证码".
-func (t *text) before(l label, r rule) ([]Finding, bool) {
+func (t *text) before(l label, r *rule) ([]Finding, bool) {
 	p, ok := t.backOverCopula(l.start)
 	if !ok {
 		return t.touching(l, r)
@@ -25,7 +25,7 @@ func (t *text) before(l label, r rule) ([]Finding, bool) {
 
 // touching reads the digits right before a name, "my 482913 code", and what
 // the name explains in brackets: "482913 (login code)", "Sunny88 (password)".
-func (t *text) touching(l label, r rule) ([]Finding, bool) {
+func (t *text) touching(l label, r *rule) ([]Finding, bool) {
 	p, bracket := t.backOverBracket(l.start)
 	start := t.tokenStart(p)
 	tok := t.tokenIn(start, p)
@@ -77,6 +77,9 @@ func (t *text) backOverCopula(i int) (int, bool) {
 		return 0, false
 	}
 	for from := i; i > 0 && from-i < most; i-- {
+		if r := t.norm[i-1]; isLetter(r) && r != 's' && isLetter(t.at(i-2)) {
+			continue // inside of a word: nothing ends or begins
+		}
 		if t.endsSentence(i-1) || t.negates(i-1) || isDigit(t.norm[i-1]) && !t.countsDigits(i) {
 			return 0, false
 		}

@@ -2,15 +2,19 @@ package guard
 
 // card judges a window of groups as a card number, and looks for the security
 // digits behind it.
-func (t *text) card(w window) []Finding {
+func (t *text) card(w *window) []Finding {
 	n := len(w.digits)
-	if !isCardLength(n) || t.at(w.start-1) == '+' || !shaped(w) {
+	if !isCardLength(n) || t.at(w.start-1) == '+' {
 		return nil
 	}
 	by := t.namedBy(w.start)
-	named, valid := by == cardWord, luhn(w.digits)
+	named := by == cardWord
+	if by == referenceWord || !named && !t.mayBeCard(w) || !shaped(w) {
+		return nil
+	}
+	valid := luhn(w.digits)
 	switch {
-	case by == referenceWord, !named && !valid, !named && !t.isCardByItself(w):
+	case !named && (!valid || !t.isCardByItself(w)):
 		return nil
 	case !valid && n >= 15 && issued(w.digits):
 		// A card number with a slip in it is still most of a card number.
@@ -26,20 +30,28 @@ func (t *text) card(w window) []Finding {
 	return found
 }
 
-// isCardLength knows the lengths of ISO/IEC 7812-1 and of Maestro.
-func isCardLength(n int) bool { return n >= 12 && n <= 19 }
+// The lengths of ISO/IEC 7812-1 and of Maestro.
+const minCard, maxCard = 12, 19
 
-// isCardByItself tells whether a number that nothing calls a card is one all
-// the same: a scheme gives out such numbers, it stands alone, and nothing calls
-// it a reference. Those under 14 digits are bar codes and foreign telephone
-// numbers as often.
-func (t *text) isCardByItself(w window) bool {
-	return len(w.digits) >= 14 && issued(w.digits) && t.standsAlone(w.start) && t.whole(w) && !t.calledReference(w)
+func isCardLength(n int) bool { return n >= minCard && n <= maxCard }
+
+// mayBeCard tells whether a number that nothing calls a card may be one all the
+// same. It is asked first, because it rejects most windows of a long chain at
+// once. Those under 14 digits are bar codes and foreign telephone numbers as
+// often.
+func (t *text) mayBeCard(w *window) bool {
+	return len(w.digits) >= 14 && t.whole(w) && t.standsAlone(w.start)
+}
+
+// isCardByItself tells whether it is one: a scheme gives out such numbers, and
+// nothing calls it a reference.
+func (t *text) isCardByItself(w *window) bool {
+	return issued(w.digits) && !t.calledReference(w)
 }
 
 // calledReference tells whether the text calls the number an order or a
 // transaction afterwards ("4539... is my order"), or lists it with one.
-func (t *text) calledReference(w window) bool {
+func (t *text) calledReference(w *window) bool {
 	l := t.connect(w.end)
 	if k, ok := t.labelAt(l.end); ok && l.explicit && t.labels[k].class == referenceWord {
 		return true
@@ -91,7 +103,7 @@ func (t *text) backOverList(i int) int {
 // whole tells whether the window is all of a number and not a part of a longer
 // one: at either end the chain ends, or the sign of separation changes, or the
 // rest is short as an expiry date or security digits are.
-func (t *text) whole(w window) bool {
+func (t *text) whole(w *window) bool {
 	inner := rune(0)
 	if w.j-w.i > 1 {
 		inner = w.groups[w.i+1].sep
@@ -117,7 +129,7 @@ func (t *text) whole(w window) bool {
 // with a shorter last one, as on American Express and Diners cards, or a bank's
 // six digits and the rest. A chain of its own may be grouped as it likes, but
 // not as a date is.
-func shaped(w window) bool {
+func shaped(w *window) bool {
 	groups := w.groups[w.i:w.j]
 	first := groups[0].n
 	switch {

@@ -1,9 +1,6 @@
 package guard
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // How far a rule looks. A value stands near the word that names it; the bounds
 // also keep the time linear.
@@ -42,25 +39,6 @@ var givenWords = beginnings(
 // softWords may stand between a word and its value without saying anything.
 var softWords = beginnings("号码", "编号", "的", "了", "码", "号", "字", "数", "串", "值", "内容", "我", "一下", "如下", "现在", "目前", "分别")
 
-var explicitLatin = map[string]bool{
-	"is": true, "was": true, "are": true, "were": true, "equals": true, "being": true, "called": true, "eg": true, "namely": true,
-}
-
-var givenLatin = map[string]bool{
-	"read": true, "told": true, "gave": true, "sent": true, "said": true, "shared": true, "forwarded": true,
-	"entered": true, "enter": true, "entering": true, "typed": true, "type": true, "typing": true, "tried": true, "try": true,
-	"shows": true, "showed": true, "reads": true, "says": true, "used": true, "use": true, "uses": true, "using": true,
-	"trying": true, "put": true, "answer": true, "answered": true, "reply": true, "replied": true, "input": true, "inputted": true, "keyed": true, "wrote": true,
-}
-
-// softLatin: true marks words after which talk is likelier than a value.
-var softLatin = map[string]bool{
-	"my": true, "the": true, "a": true, "an": true, "this": true, "that": true, "it": false, "as": true,
-	"number": false, "no": false, "nr": false, "num": false, "id": false, "code": false, "below": false, "follows": false,
-	"them": false, "him": false, "her": false, "you": false, "now": true, "currently": false, "still": true, "just": true,
-	"digits": false, "digit": false, "card": false, "s": false, "then": false, "also": true,
-}
-
 // connect skips what may stand between a word and its value, from i on.
 func (t *text) connect(i int) link {
 	l := link{end: i}
@@ -68,12 +46,16 @@ func (t *text) connect(i int) link {
 	for limit := i + tightGap; l.end < limit && l.end < len(t.norm); {
 		r := t.norm[l.end]
 		switch {
+		case isLetter(r):
+			if !t.connectLatin(&l) {
+				return l
+			}
 		case isBlank(r), isGlue(r), r == '\r', r == '\n' && lines < 2:
 			if r == '\n' {
 				lines++
 			}
 			l.end++
-		case strings.ContainsRune(":=→⇒|>", r):
+		case isEquals(r):
 			l.explicit = l.explicit || r != '>' || t.isArrow(l.end)
 			l.end++
 		case t.isDash(l.end):
@@ -90,6 +72,15 @@ func (t *text) connect(i int) link {
 		}
 	}
 	return l
+}
+
+// isEquals knows the signs that say that a value follows.
+func isEquals(r rune) bool {
+	switch r {
+	case ':', '=', '→', '⇒', '|', '>':
+		return true
+	}
+	return false
 }
 
 // isArrow tells whether the ">" at i is of an arrow or of the tag of a name, and
@@ -123,42 +114,6 @@ func (t *text) connectWord(l *link) bool {
 	n := t.startsWith(l.end, softWords)
 	l.end += n
 	return n > 0
-}
-
-func (t *text) connectLatin(l *link) bool {
-	const longest = 10
-	end := t.word(l.end)
-	if end-l.end > longest || isDigit(t.at(end)) || t.at(end) == '=' {
-		return false
-	}
-	w := string(t.norm[l.end:end])
-	talk, soft := softLatin[w]
-	switch {
-	case explicitLatin[w]:
-		l.explicit, l.soft = true, false
-	case givenLatin[w]:
-		l.explicit, l.given, l.soft = true, true, false
-		l.only = true // "try it everywhere" is no password
-	case w == "to", w == "from" && t.isFromTo(end):
-		l.explicit, l.only = true, true
-	case soft:
-		l.soft = l.soft || talk
-	default:
-		return false
-	}
-	l.end = end
-	if t.at(end) == '.' && t.abbreviated(end) {
-		l.end++
-	}
-	return true
-}
-
-// isFromTo tells whether one value and "to" follow a "from" that ends at i, as
-// in "changed my PIN from 1357 to 8642".
-func (t *text) isFromTo(i int) bool {
-	tok := t.token(t.overBlanks(i))
-	i = t.overBlanks(tok.end)
-	return tok.len() > 0 && t.hasPrefix(i, "to") && isBlank(t.at(i+2))
 }
 
 // anyPrefix returns the length of the first of words that stands at i, or 0.

@@ -29,12 +29,16 @@ func (t *text) keys() []Finding {
 // token it keeps no sentence punctuation and stops at "=" and "/".
 func (t *text) run(i int) token {
 	tok := token{start: i, end: i}
-	for isAlnum(t.at(tok.end)) || (t.at(tok.end) == '_' || t.at(tok.end) == '-' || t.at(tok.end) == '.') && isAlnum(t.at(tok.end+1)) {
-		tok.letters = tok.letters || isLetter(t.at(tok.end))
-		tok.digits = tok.digits || isDigit(t.at(tok.end))
-		tok.end++
+	for ; ; tok.end++ {
+		switch r := t.at(tok.end); {
+		case isLetter(r):
+			tok.letters = true
+		case isDigit(r):
+			tok.digits = true
+		case r != '_' && r != '-' && r != '.' || !isAlnum(t.at(tok.end+1)):
+			return tok
+		}
 	}
-	return tok
 }
 
 // pem finds a private key in the armour of RFC 7468, also one whose end is

@@ -73,6 +73,9 @@ func (t *text) lonePassword(tok token) (Finding, bool) {
 // secondHalf returns the password of "test01/Test@1234".
 func (t *text) secondHalf(tok token) (token, bool) {
 	const least, most = 7, 24
+	if tok.len() <= least {
+		return token{}, false
+	}
 	name, value, ok := strings.Cut(string(t.norm[tok.start:tok.end]), "/")
 	if !ok || len(value) < least || len(value) > most || strings.ContainsAny(name, ".:(+") || strings.ContainsAny(value, "/.:?=+()") {
 		return token{}, false
@@ -192,7 +195,7 @@ func (t *text) isPaid(i int) bool {
 // are rather a code than six in a row, and the word "digits" is enough.
 func (t *text) hinted(from, to int, grouped bool) bool {
 	const near, farther = 40, 64
-	for k := firstOf(t.hints, from-farther); k < len(t.hints) && t.hints[k].start < to+farther; k++ {
+	for k := t.firstHint(from - farther); k < len(t.hints) && t.hints[k].start < to+farther; k++ {
 		h := t.hints[k]
 		if grouped || !h.vague && h.end > from-near && h.start < to+near {
 			return true

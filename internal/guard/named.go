@@ -1,7 +1,5 @@
 package guard
 
-import "strings"
-
 // named finds values that a word announces: "password is ...", "验证码 ...".
 func (t *text) named() []Finding {
 	var found []Finding
@@ -12,8 +10,8 @@ func (t *text) named() []Finding {
 			}
 			continue
 		}
-		rule, ok := rules[l.class]
-		if !ok || t.isTalk(l.end) || t.isAttribute(l) {
+		rule := &rules[l.class]
+		if rule.read == nil || t.isTalk(l.end) || t.isAttribute(l) {
 			continue
 		}
 		f, ok := t.after(k, rule)
@@ -47,7 +45,7 @@ type rule struct {
 	before bool
 }
 
-var rules = map[class]rule{
+var rules = [otherWord + 1]rule{
 	cvvWord:      {read: readCVV, filler: true, given: true, before: true},
 	backWord:     {read: readBack, filler: true, given: true, before: true},
 	codeOrCVV:    {read: readCode, filler: true, given: true, before: true},
@@ -59,73 +57,9 @@ var rules = map[class]rule{
 	keyWord:      {read: readKey, filler: true, before: true},
 }
 
-// withOthers adds the values that follow one that was found: "either Summer21
-// or Summer22", "'Tardis_63', and the old one 'Dalek_63'".
-func (t *text) withOthers(k int, r rule, found []Finding) []Finding {
-	const most = 8
-	for len(found) < most {
-		end := found[len(found)-1].End
-		f, ok := t.listed(k, end, r)
-		if !ok && t.labels[k].class == passwordWord {
-			f, ok = t.further(k, end, r)
-		}
-		if !ok {
-			break
-		}
-		found = append(found, f...)
-	}
-	return found
-}
-
-// listed reads a value behind an "or", an "and" or a comma at i, or, where the
-// name is in the plural, the next on the list.
-func (t *text) listed(k, i int, r rule) ([]Finding, bool) {
-	if t.isPlural(k) {
-		if f, ok := r.read(t, k, link{end: t.overItem(i), explicit: true, only: true}); ok {
-			return f, true
-		}
-	}
-	i = t.overBlanks(i)
-	n := t.anyPrefix(i, []string{"or", "and", "to", "then", "或者", "或", "还是", "和", "到", "、", ",", "/"})
-	if n == 0 || isLetter(t.at(i)) && isLetter(t.at(i+n)) {
-		return nil, false
-	}
-	return r.read(t, k, link{end: t.overBlanks(i + n), explicit: true, only: true})
-}
-
-// isPlural tells whether label k is for several values: "codes", not "pass".
-func (t *text) isPlural(k int) bool {
-	end := t.labels[k].end
-	return t.at(end-1) == 's' && t.at(end-2) != 's'
-}
-
-// overItem skips the end of a line and the number of the next item.
-func (t *text) overItem(i int) int {
-	const most = 6
-	start := i
-	for i-start < most && (isBlank(t.at(i)) || t.at(i) == '\n' || t.at(i) == '\r') && i < len(t.norm) {
-		i++
-	}
-	item := i
-	for isDigit(t.at(i)) && i-item < 2 {
-		i++
-	}
-	if r := t.at(i); i > item && (r == '.' || r == ')') && isBlank(t.at(i+1)) {
-		return t.overBlanks(i + 1)
-	}
-	return item
-}
-
-func (t *text) overBlanks(i int) int {
-	for isBlank(t.at(i)) {
-		i++
-	}
-	return i
-}
-
 // after looks for a value behind label k: at once, or further on in the same
 // sentence.
-func (t *text) after(k int, r rule) ([]Finding, bool) {
+func (t *text) after(k int, r *rule) ([]Finding, bool) {
 	end := t.labels[k].end
 	l := t.connect(end)
 	if f, ok := r.read(t, k, l); ok {
@@ -145,16 +79,16 @@ func (t *text) after(k int, r rule) ([]Finding, bool) {
 
 // loosely reads a value that only punctuation parts from label k, "cvv?? 919",
 // "(cvv) 404", or the first of a list that a plural announces.
-func (t *text) loosely(k int, r rule) ([]Finding, bool) {
+func (t *text) loosely(k int, r *rule) ([]Finding, bool) {
 	const most = 4
 	end := t.labels[k].end
 	i := end
-	for i-end < most && i < len(t.norm) && (isBlank(t.norm[i]) || strings.ContainsRune("?!,;)]}~|/、", t.norm[i])) {
+	for i-end < most && i < len(t.norm) && (isBlank(t.norm[i]) || isLoose(t.norm[i])) {
 		i++
 	}
 	switch c := t.labels[k].class; {
 	case i > end && isAlnum(t.at(i)):
-		if c == passwordWord && !t.isUnmistakable(t.token(i)) || c == pairWord {
+		if c == passwordWord && (t.isEncoded(i) || !t.isUnmistakable(t.token(i))) || c == pairWord {
 			return nil, false
 		}
 		return r.read(t, k, link{end: i, only: true})
@@ -166,9 +100,17 @@ func (t *text) loosely(k int, r rule) ([]Finding, bool) {
 	return nil, false
 }
 
+func isLoose(r rune) bool {
+	switch r {
+	case '?', '!', ',', ';', ')', ']', '}', '~', '|', '/', '、':
+		return true
+	}
+	return false
+}
+
 // further goes on over other words from p. Another word that names a value
 // ends the search, as do "not" and the end of the sentence.
-func (t *text) further(name, p int, r rule) ([]Finding, bool) {
+func (t *text) further(name, p int, r *rule) ([]Finding, bool) {
 	crossed := false
 	for limit := min(p+reach, len(t.norm)); p < limit; {
 		ends := t.endsSentence(p)
@@ -195,7 +137,7 @@ func (t *text) further(name, p int, r rule) ([]Finding, bool) {
 
 // there reads a value at some distance from its name, also in the next sentence
 // when that says that it was handed over.
-func (t *text) there(name int, l link, r rule, crossed bool) ([]Finding, bool) {
+func (t *text) there(name int, l link, r *rule, crossed bool) ([]Finding, bool) {
 	if crossed && !l.given {
 		return nil, false
 	}
@@ -231,7 +173,7 @@ func (t *text) over(name, p int) int {
 
 // equated reads "my password is my phone number 5550123": the value of the
 // name at p is that of label k.
-func (t *text) equated(k, p int, r rule) ([]Finding, bool) {
+func (t *text) equated(k, p int, r *rule) ([]Finding, bool) {
 	other, ok := t.labelAt(p)
 	if !ok {
 		return nil, false

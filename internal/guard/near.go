@@ -1,22 +1,20 @@
 package guard
 
+import "sort"
+
 // What stands near a place: the word that names it, the words around it.
 
 // namedBy returns the class of the word that announces position i, none when
-// there is none. Labels are in order, so the search is binary.
+// there is none.
 func (t *text) namedBy(i int) class {
-	lo, hi := 0, len(t.labels)
-	for lo < hi {
-		if mid := (lo + hi) / 2; t.labels[mid].end <= i {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
+	k := t.firstLabel(i) - 1
+	if k >= 0 && t.labels[k].end > i { // i is inside of a word
+		k--
 	}
-	if lo == 0 || !t.tight(t.labels[lo-1].end, i) {
+	if k < 0 || !t.tight(t.labels[k].end, i) {
 		return none
 	}
-	return t.labels[lo-1].class
+	return t.labels[k].class
 }
 
 // isCounted tells whether the value of label k is a date or an amount, which
@@ -40,18 +38,29 @@ func (t *text) near(c class, from, to, n int) bool {
 }
 
 // firstLabel returns the index of the first label that starts at or after i.
-func (t *text) firstLabel(i int) int { return firstOf(t.labels, i) }
-
-func firstOf(labels []label, i int) int {
-	lo, hi := 0, len(labels)
-	for lo < hi {
-		if mid := (lo + hi) / 2; labels[mid].start < i {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
+func (t *text) firstLabel(i int) int {
+	if i >= len(t.labelFrom) {
+		return len(t.labels)
 	}
-	return lo
+	return int(t.labelFrom[max(i, 0)])
+}
+
+// indexLabels keeps the answers of firstLabel for each place: hardly anything
+// is asked more often.
+func (t *text) indexLabels() {
+	t.labelFrom = make([]int32, len(t.norm))
+	k := 0
+	for i := range t.labelFrom {
+		for k < len(t.labels) && t.labels[k].start < i {
+			k++
+		}
+		t.labelFrom[i] = int32(k)
+	}
+}
+
+// firstHint returns the index of the first hint that starts at or after i.
+func (t *text) firstHint(i int) int {
+	return sort.Search(len(t.hints), func(k int) bool { return t.hints[k].start >= i })
 }
 
 // labelEnds tells whether a naming word ends right before i.

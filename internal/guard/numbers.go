@@ -16,15 +16,20 @@ type chain struct {
 
 // window is the groups from i to j of a chain, looked at as one number.
 type window struct {
-	chain
+	*chain
 	i, j       int
 	start, end int
 	digits     string // shadows those of the whole chain
 }
 
-func (c chain) window(i, j int) window {
+func (c *chain) window(i, j int) window {
 	first, last := c.groups[i], c.groups[j-1]
 	return window{c, i, j, first.start, last.end, c.digits[first.at : last.at+last.n]}
+}
+
+func (c *chain) digitsIn(i, j int) int {
+	last := c.groups[j-1]
+	return last.at + last.n - c.groups[i].at
 }
 
 // numbers finds what proves itself by its digits: cards, the three digits
@@ -32,23 +37,27 @@ func (c chain) window(i, j int) window {
 func (t *text) numbers() []Finding {
 	var found []Finding
 	for i := 0; i < len(t.norm); {
+		if r := t.norm[i]; !isDigit(r) && chineseDigit(r) < 0 {
+			i++
+			continue
+		}
 		c := t.chain(i)
 		if len(c.groups) == 0 {
 			i++
 			continue
 		}
-		found = append(found, t.judge(c)...)
+		found = append(found, t.judge(&c)...)
 		i = c.groups[len(c.groups)-1].end
 	}
 	return found
 }
 
 // chain collects the groups from i on.
-func (t *text) chain(i int) chain { return t.chainOf(i, len(t.norm)) }
+func (t *text) chain(i int) chain { return t.chainOf(i, len(t.norm), nil) }
 
-// chainOf collects at most so many groups from i on.
-func (t *text) chainOf(i, most int) chain {
-	var c chain
+// chainOf collects at most so many groups from i on, in the given room.
+func (t *text) chainOf(i, most int, room []group) chain {
+	c := chain{groups: room}
 	var digits []byte
 	sep := rune(0)
 	for i < len(t.norm) && len(c.groups) < most {
@@ -109,19 +118,21 @@ func (t *text) group(i int, digits []byte) (int, []byte) {
 }
 
 // judge looks at every window of a chain, the longest first at each place.
-func (t *text) judge(c chain) []Finding {
-	const least, most = 7, 19 // digits of what is looked for
+func (t *text) judge(c *chain) []Finding {
+	const least, most = 7, maxCard // digits of what is looked for; only a whole chain is a telephone number
 	var found []Finding
+	far := 0 // behind the last group that a window may have
 	for i := 0; i < len(c.groups); i++ {
-		j := i
-		for ; j < len(c.groups) && c.groups[j].at+c.groups[j].n-c.groups[i].at <= most; j++ {
+		for far < len(c.groups) && c.digitsIn(i, far+1) <= most {
+			far++
 		}
-		for ; j > i; j-- {
-			w := c.window(i, j)
-			if len(w.digits) < least {
+		for j := far; j > i; j-- {
+			n := c.digitsIn(i, j)
+			if n < least || j < len(c.groups) && n < minCard {
 				break
 			}
-			if f := t.number(w); f != nil {
+			w := c.window(i, j)
+			if f := t.number(&w); f != nil {
 				found = append(found, f...)
 				i = j - 1
 				break
@@ -131,7 +142,10 @@ func (t *text) judge(c chain) []Finding {
 	return found
 }
 
-func (t *text) number(w window) []Finding {
+func (t *text) number(w *window) []Finding {
+	if w.j < len(w.groups) && !t.mayProve(w) {
+		return nil
+	}
 	id, end := w.digits, w.end
 	if len(id) == 17 && t.at(end) == 'x' {
 		id += "x"
@@ -147,6 +161,12 @@ func (t *text) number(w window) []Finding {
 		return f
 	}
 	return t.phone(w)
+}
+
+// mayProve tells whether a part of a chain may be a resident ID or a card. It
+// is asked first, because it rejects most parts of a long chain at once.
+func (t *text) mayProve(w *window) bool {
+	return len(w.digits) >= 17 || t.whole(w) || t.namedBy(w.start) == cardWord
 }
 
 // isNamedNumber tells whether the text calls what begins at i a card or a
@@ -168,9 +188,9 @@ func (t *text) standsAlone(start int) bool {
 
 // phone finds telephone numbers: Chinese mobile numbers, numbers with a
 // country code, and what the text calls one. Only ever a notice.
-func (t *text) phone(w window) []Finding {
+func (t *text) phone(w *window) []Finding {
 	n := len(w.digits)
-	if !t.standsAlone(w.start) || n < 7 || n > 15 || w.j < len(w.groups) {
+	if w.j < len(w.groups) || n < 7 || n > 15 || !t.standsAlone(w.start) {
 		return nil
 	}
 	if t.at(w.start-1) == '+' {

@@ -22,8 +22,15 @@ func readPassword(t *text, k int, l link) ([]Finding, bool) {
 	if run, ok := t.chineseNumber(l); ok {
 		return []Finding{{Password, l.end, run, Block}}, true
 	}
+	switch t.at(l.end) {
+	case ')', ']', '}', '>', ',', '.', ';', ':', '?', '|', '/':
+		return nil, false
+	}
+	if t.isEncoded(l.end) {
+		return nil, false
+	}
 	tok := t.tokenBeforeTag(l.end)
-	if !tok.hasPasswordLength() || tok.isPlain(t) || strings.ContainsRune(")]}>,.;:?|/", t.at(tok.start)) {
+	if !tok.hasPasswordLength() || tok.isPlain(t) {
 		return nil, false
 	}
 	ok := t.isPassword(k, tok, l) || t.touches(k, tok)
@@ -101,8 +108,13 @@ func (t *text) touches(k int, tok token) bool {
 // tokenBeforeTag is the token at i, without the closing tag of XML behind it.
 func (t *text) tokenBeforeTag(i int) token {
 	tok := t.token(i)
-	if cut := strings.Index(string(t.norm[tok.start:tok.end]), "</"); cut > 0 {
-		return t.tokenIn(tok.start, tok.start+cut)
+	if !tok.signs {
+		return tok
+	}
+	for p := tok.start + 1; p < tok.end-1; p++ {
+		if t.norm[p] == '<' && t.norm[p+1] == '/' {
+			return t.tokenIn(tok.start, p)
+		}
 	}
 	return tok
 }

@@ -59,11 +59,17 @@ func (t *text) negates(p int) bool {
 		return false
 	}
 	end := t.word(p)
-	switch string(t.norm[p:end]) {
-	case "not", "no", "never", "cannot", "without", "forgot", "forgotten", "refused", "nothing":
-		return true
+	if end == p {
+		return false
 	}
-	return end > p && t.at(end) == '\'' && t.at(end+1) == 't' // "don't"
+	switch t.norm[p] {
+	case 'n', 'c', 'w', 'f', 'r':
+		switch string(t.norm[p:end]) {
+		case "not", "no", "never", "cannot", "without", "forgot", "forgotten", "refused", "nothing":
+			return true
+		}
+	}
+	return t.at(end) == '\'' && t.at(end+1) == 't' // "don't"
 }
 
 // passable tells whether the search for a value may go on over another label:

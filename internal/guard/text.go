@@ -13,7 +13,15 @@ type text struct {
 	labels []label // words that name a value, in their order
 	hints  []label // words that say that secrets are near, in their order
 	amex   bool    // there is a card that has four security digits
+
+	labelFrom []int32     // by a place: the first label from there on
+	joins     []joinClass // what connecting words are, by where they begin
+	lastTok   token       // what token read last
+	printed   span        // the run of printable ASCII that it is from
+	groups    []group     // room for the numbers that digitsAt reads
 }
+
+type span struct{ start, end int }
 
 func newText(s string) *text {
 	t := &text{orig: []rune(s)}
@@ -21,7 +29,10 @@ func newText(s string) *text {
 	for i, r := range t.orig {
 		t.norm[i] = fold(r)
 	}
+	t.joins = make([]joinClass, len(t.norm))
+	t.lastTok.start = -1
 	t.labels, t.hints = findLabels(t.norm)
+	t.indexLabels()
 	return t
 }
 
@@ -120,25 +131,30 @@ func isLetter(r rune) bool { return r >= 'a' && r <= 'z' }
 func isAlnum(r rune) bool  { return isDigit(r) || isLetter(r) }
 func isHan(r rune) bool    { return r >= 0x4E00 && r <= 0x9FFF || r == '〇' }
 
-// digitBy holds the digit characters, plain, formal and spoken, each row from
-// zero to nine.
-var digitBy = sync.OnceValue(func() map[rune]int {
-	values := map[rune]int{}
-	for _, row := range []string{"〇一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖", "零幺两三四五六七八九"} {
-		for v, r := range []rune(row) {
-			values[r] = v
-		}
-	}
-	return values
-})
-
-// chineseDigit returns the value of a digit character, or -1.
+// chineseDigit returns the value of a digit character, plain, formal or
+// spoken, or -1.
 func chineseDigit(r rune) int {
-	if !isHan(r) {
-		return -1
-	}
-	if v, ok := digitBy()[r]; ok {
-		return v
+	switch r {
+	case '〇', '零':
+		return 0
+	case '一', '壹', '幺':
+		return 1
+	case '二', '贰', '两':
+		return 2
+	case '三', '叁':
+		return 3
+	case '四', '肆':
+		return 4
+	case '五', '伍':
+		return 5
+	case '六', '陆':
+		return 6
+	case '七', '柒':
+		return 7
+	case '八', '捌':
+		return 8
+	case '九', '玖':
+		return 9
 	}
 	return -1
 }

@@ -2,65 +2,6 @@ package guard
 
 import "strings"
 
-// token is a run of printable ASCII without blanks, as a password is.
-type token struct {
-	start, end int // end without punctuation that belongs to the sentence
-	letters    bool
-	digits     bool
-	signs      bool // characters that words and numbers do not have
-	joints     bool // - . ' / _ : characters that words and numbers may have
-}
-
-// maxToken bounds what is read as one token.
-const maxToken = 256
-
-func (t *text) token(i int) token {
-	end := min(i, len(t.norm))
-	for end < len(t.norm) && end-i < maxToken && t.norm[end] > ' ' && t.norm[end] < 0x7F && !t.isWideStop(end) {
-		end++
-	}
-	return t.tokenIn(min(i, end), end)
-}
-
-// isWideStop tells whether the full-width punctuation of Chinese text stands at
-// i, which ends a token although its ASCII form would not.
-func (t *text) isWideStop(i int) bool {
-	return t.orig[i] > 0x7F && strings.ContainsRune(",;:!?()", t.norm[i])
-}
-
-// tokenIn is the token between start and end, without what closes a sentence.
-func (t *text) tokenIn(start, end int) token {
-	for end > start && closes(t.norm[end-1]) {
-		end--
-	}
-	tok := token{start: start, end: end}
-	for _, r := range t.norm[start:end] {
-		switch {
-		case isLetter(r):
-			tok.letters = true
-		case isDigit(r):
-			tok.digits = true
-		case strings.ContainsRune("-.'/_,:(\"", r):
-			tok.joints = true
-		default:
-			tok.signs = true
-		}
-	}
-	return tok
-}
-
-// closes knows what ends a sentence or a quotation rather than a password. A
-// closing "!" may be either and stays in: hiding it does no harm.
-func closes(r rune) bool {
-	switch r {
-	case '.', ',', ';', ':', ')', ']', '"', '\'', '>', '?', '`':
-		return true
-	}
-	return false
-}
-
-func (tok token) len() int { return tok.end - tok.start }
-
 // isPlain tells whether a token is something that texts hold openly: an
 // address, a link, a date, a time, an amount, a range, a version, a mask.
 func (tok token) isPlain(t *text) bool {
@@ -85,7 +26,8 @@ func (t *text) digitsAt(i int) (digitRun, bool) {
 		return run, true
 	}
 	const most = 16 // groups: more than any code has digits
-	c := t.chainOf(i, most)
+	c := t.chainOf(i, most, t.groups[:0])
+	t.groups = c.groups[:0]
 	if len(c.groups) == 0 || c.groups[0].start != i {
 		return digitRun{}, false
 	}
