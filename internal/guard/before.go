@@ -13,7 +13,7 @@ func (t *text) before(l label, r *rule) ([]Finding, bool) {
 	for start < p && isOpening(t.norm[start]) {
 		start++
 	}
-	if start == p || t.ownedByOther(start) {
+	if start == p || t.ownedByOther(start) && !t.isNoCount(start) {
 		return nil, false
 	}
 	f, ok := r.read(t, t.firstLabel(l.start), link{end: start, explicit: !l.vague, only: true})
@@ -58,6 +58,14 @@ func (t *text) tokenStart(p int) int {
 		start--
 	}
 	return start
+}
+
+// isNoCount tells whether the word that names what begins at i is for a date or
+// an amount, and letters stand there: "the year he was born, Rexy2009, as the
+// password".
+func (t *text) isNoCount(i int) bool {
+	k := t.firstLabel(i) - 1
+	return k >= 0 && t.isCounted(k) && t.token(i).letters
 }
 
 func (t *text) ownedByOther(i int) bool {

@@ -88,10 +88,41 @@ func readCode(t *text, k int, l link) ([]Finding, bool) {
 		return nil, false
 	}
 	vague := l.free || !l.explicit && name.vague
-	if vague && run.digits != usualCode {
+	if vague && run.digits != usualCode && !t.isToldCode(name, l, run) {
 		return nil, false
 	}
 	return []Finding{{OTP, i, run.end, Block}}, true
+}
+
+// isToldCode tells whether a number of another length than usual is a code all
+// the same: its name tells that length, "那个四位码4417", or somebody handed it
+// over, "短信来了说3394，". It is no year and no amount.
+func (t *text) isToldCode(name label, l link, run digitRun) bool {
+	if s := string(t.norm[l.end:run.end]); isYear(s) || isRound(s) {
+		return false
+	}
+	told := t.toldLength(name) == run.digits
+	if l.free {
+		return l.given && (told || t.isCut(run.end))
+	}
+	return told
+}
+
+// toldLength returns how many digits a name such as "six digits" and "四位码"
+// tells that a code has, or 0.
+func (t *text) toldLength(name label) int {
+	if !name.vague {
+		return 0
+	}
+	switch string(t.norm[name.start:max(name.start+1, t.word(name.start))]) {
+	case "4", "four", "四":
+		return 4
+	case "6", "six", "六":
+		return 6
+	case "8", "eight", "八":
+		return 8
+	}
+	return 0
 }
 
 // isOtherCode tells whether the number behind a name for a code is none all
@@ -138,10 +169,18 @@ func (t *text) isApproval(name label, l link) bool {
 	return false
 }
 
-// isStatus knows the number in '"code":40013', as programs answer each other. A
-// one-time code has quotes of its own there.
+// isStatus knows the number in '"code":40013', as programs answer each other,
+// and "(code 50013)", as they tell people. A one-time code has quotes of its own
+// in the one, and the usual length in the other.
 func (t *text) isStatus(name label, i int) bool {
-	return name.end-name.start == len("code") && t.at(name.start-1) == '"' && t.at(name.end) == '"' && t.at(i-1) != '"'
+	if name.end-name.start != len("code") {
+		return false
+	}
+	if t.at(name.start-1) == '(' && isBlank(t.at(name.end)) {
+		run, ok := t.digitsAt(i)
+		return ok && run.digits == usualCode-1 && t.at(run.end) == ')'
+	}
+	return t.at(name.start-1) == '"' && t.at(name.end) == '"' && t.at(i-1) != '"'
 }
 
 // isCardCode tells whether a code of so many digits belongs to a card.

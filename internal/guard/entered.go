@@ -36,7 +36,7 @@ func (t *text) overAnd(i int) int {
 var verbs = endings(
 	"typed", "type", "typing", "entered", "enter", "entering", "tried", "try", "trying", "put", "put in", "type in", "typed in", "keyed in",
 	"enter in", "input", "used", "using", "told them", "told him", "told her", "told", "gave them", "gave him", "gave her", "gave", "its", "this", "got this", "this is", "mine", "made it", "make it", "made that", "read out",
-	"said", "received", "receive", "got", "texted me", "sent me", "it to", "it was", "it is", "it's", "it says", "says", "was", "is",
+	"said", "received", "receive", "got", "texted me", "sent me", "it to", "it was", "it is", "it's", "it says", "says", "showed", "shows", "displayed", "was", "is",
 	"输入了", "输入", "输的是", "输的", "输了", "输", "填写", "填了", "填的是", "填的", "填", "试了", "试过", "试", "打的是", "打的", "打了", "按的是", "按的", "按了", "按",
 	"报了", "报的是", "报", "念了", "念", "告诉他", "告诉她", "告诉他们", "告诉对方", "告诉", "说了", "说是", "收到的是", "收到了", "收到", "发来", "发的是",
 	"发了", "给了", "改成了", "改成", "改为", "改了", "设成", "设为", "设了", "设的是", "换成了", "换成", "用的是", "用的", "用", "写的是", "写着", "是", "就",
@@ -60,6 +60,8 @@ func (t *text) typed(i int) (Finding, bool) {
 	}
 	tok := t.token(i)
 	switch k := t.topic(i, tok.end); {
+	case k < 0 && tok.letters:
+		return Finding{Password, tok.start, tok.end, Block}, t.isAnswer(tok)
 	case k < 0:
 		f, ok := t.typedDigits(i, none)
 		return f, ok && isBlank(t.at(i+3)) // "got this: 620 184"
@@ -68,6 +70,12 @@ func (t *text) typed(i int) (Finding, bool) {
 	default:
 		return t.typedDigits(i, t.labels[k].class)
 	}
+}
+
+// isAnswer tells whether a token is what somebody logs in with, when no word for
+// a password stands near: "登录要用的那个东西我从来没换过。就是tianya2046。"
+func (t *text) isAnswer(tok token) bool {
+	return t.isUnmistakable(tok) && tok.digits && t.hasPrefix(tok.start-2, "就是") && t.isCut(tok.end) && t.hinted(tok.start, tok.end, false)
 }
 
 func (t *text) typedDigits(i int, c class) (Finding, bool) {
@@ -81,7 +89,7 @@ func (t *text) typedDigits(i int, c class) (Finding, bool) {
 		return Finding{CVV, i, run.end, Block}, true
 	case run.digits == usualCode:
 		return Finding{digitKind(c), i, run.end, Block}, true
-	case run.digits == minPIN && !isYear(s) && !isRound(s) && c == pinWord:
+	case run.digits == minPIN && !isRecentYear(s) && !isRound(s) && c == pinWord:
 		return Finding{PIN, i, run.end, Block}, true
 	}
 	return Finding{}, false

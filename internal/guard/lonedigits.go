@@ -40,8 +40,11 @@ func (t *text) isLonePIN(i, end int, s string) bool {
 // isSetApart tells whether punctuation stands on both sides of a value.
 func (t *text) isSetApart(i, end int) bool {
 	i = t.backOverBlanks(i)
-	return strings.ContainsRune(",(:;?的\n", t.at(i-1)) && strings.ContainsRune(",).;!?。\n", t.at(end))
+	return strings.ContainsRune(",(:;?的\n", t.at(i-1)) && t.isCut(end)
 }
+
+// isCut tells whether punctuation or a line break follows at i.
+func (t *text) isCut(i int) bool { return strings.ContainsRune(",).;!?。\n", t.at(i)) }
 
 // isLoneCVV tells whether three digits s from i to end are the only ones in a
 // passage about security digits: "... ask for the CVV? Mine's 846, there."

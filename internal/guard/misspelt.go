@@ -1,31 +1,37 @@
 package guard
 
-// People in trouble type "pasword", "passwrod" and "paswrd". Other words for a
-// secret are short, or part of a longer name of which another word is right
-// ("verifcation code"), so that only this one is worth the search.
+// People in trouble type "pasword", "passwrod" and "verfication". Other words
+// for a secret are short, or part of a longer name of which another word is
+// right ("verifcation code"), so that only these are worth the search.
 const (
-	wellSpelt        = "password"
 	mostSlips        = 2
-	shortest         = len(wellSpelt) - mostSlips
-	longest          = len(wellSpelt) + mostSlips
-	longestWithSlips = longest + 1
+	longestWithSlips = len("verification") + mostSlips + 1
 )
 
-// misspelt returns where a word that begins at i ends when it is nearly
-// "password".
-func misspelt(norm []rune, i int) (int, bool) {
-	if norm[i] != 'p' {
-		return 0, false
+var wellSpelt = map[rune]struct {
+	word  string
+	class class
+}{
+	'p': {"password", passwordWord},
+	'v': {"verification", hintWord}, // the code that it is of may be spelled badly too
+}
+
+// misspelt returns what a word that begins at i is for, and where it ends, when
+// it is nearly one of wellSpelt.
+func misspelt(norm []rune, i int) (label, bool) {
+	right, ok := wellSpelt[norm[i]]
+	if !ok {
+		return label{}, false
 	}
 	end := i
 	for end < len(norm) && isLetter(norm[end]) && end-i < longestWithSlips {
 		end++
 	}
 	n := end - i
-	if n < shortest || n > longest || end < len(norm) && norm[end] == '_' {
-		return 0, false
+	if n < len(right.word)-mostSlips || n > len(right.word)+mostSlips || end < len(norm) && norm[end] == '_' {
+		return label{}, false
 	}
-	return end, slips(norm[i:end], wellSpelt) <= mostSlips
+	return label{right.class, false, i, end}, slips(norm[i:end], right.word) <= mostSlips
 }
 
 // slips counts the letters that are missing, too many, wrong or swapped with

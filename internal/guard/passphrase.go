@@ -39,9 +39,13 @@ func (t *text) quotedPhrase(l link) ([]Finding, bool) {
 	return nil, false
 }
 
-// phrase reads a passphrase of four words and more, to the end of its clause.
+// phrase reads a passphrase of four words and more, of three in quotes, to the
+// end of its clause.
 func (t *text) phrase(k int, l link) ([]Finding, bool) {
-	const least = 4
+	least := 4
+	if isOpening(t.at(l.end - 1)) {
+		least = 3
+	}
 	name := t.labels[k]
 	if !l.explicit || !t.hasPrefix(name.start, "passphrase") && !t.hasPrefix(name.start, "pass phrase") {
 		return nil, false

@@ -8,10 +8,10 @@ import (
 // What tells a key from a word.
 
 // isBareKey tells whether label k is "key" alone, which is as often a key on a
-// keyboard or in a table.
+// keyboard or in a table, or a header, which may hold anything.
 func (t *text) isBareKey(k int) bool {
 	l := t.labels[k]
-	return l.end-l.start <= len("keys") && t.hasPrefix(l.start, "key")
+	return l.end-l.start <= len("keys") && t.hasPrefix(l.start, "key") || t.hasPrefix(l.start, "header") || t.hasPrefix(l.start, "请求头")
 }
 
 // isBase32 knows the secrets of authenticators: capitals and the digits from 2
@@ -28,7 +28,7 @@ func isRandom(s string) bool {
 			digits++
 		}
 	}
-	return digits >= 2 && !strings.ContainsAny(s, ".:-") && entropy(s) >= 3.5
+	return digits >= 2 && !strings.ContainsAny(s, ".:-/@") && entropy(s) >= 3.5
 }
 
 // isAddress knows public addresses and hashes written in hexadecimal: "0x" and

@@ -79,6 +79,9 @@ func (t *text) passable(k, other int) bool {
 	switch t.labels[other].class {
 	case otpWord: // "the number on the back, three digits: 402"
 		c := t.labels[k].class
+		if c == passwordWord || c == pinWord { // "支付密码 6 位的 447109"
+			return t.toldLength(t.labels[other]) > 0
+		}
 		return t.labels[other].vague && (c == backWord || c == cvvWord)
 	case cardWord:
 		return true

@@ -111,6 +111,10 @@ func isYear(digits string) bool {
 	return len(digits) == 4 && (digits[:2] == "19" || digits[:2] == "20")
 }
 
+// isRecentYear knows the years that people complain about. Those before are
+// birth years, which many take for a PIN.
+func isRecentYear(digits string) bool { return isYear(digits) && digits[0] == '2' }
+
 func isCurrency(r rune) bool { return r == '$' || r == '€' || r == '£' || r == '¥' || r == '￥' }
 
 // units follow what is counted, timed or paid.

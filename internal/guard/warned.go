@@ -3,17 +3,17 @@ package guard
 // warnings stand in every message that carries a one-time code.
 var warnings = beginnings(
 	"请勿", "切勿", "勿泄", "勿告", "勿将", "不要告诉", "不要泄露", "不要向", "分钟内有效", "分钟有效", "有效期", "非本人",
-	"do not share", "don't share", "never share", "do not give", "don't give", "expires in", "valid for", "not disclose", "if you did not",
+	"not share", "n't share", "never share", "not give", "n't give", "not tell", "n't tell", "never tell", "别告诉", "不能告诉", "保密", "expires in", "valid for", "not disclose", "if you did not",
 )
 
 // warned finds the code in a pasted message whatever its wording: six digits
-// that nothing else names, near a word for a code and a warning.
+// that nothing else names, near a warning and a word for a code or a message.
 func (t *text) warned() []Finding {
-	const back, ahead = 80, 40
+	const back, ahead = 80, 56
 	var found []Finding
 	done := 0
 	for i := range t.norm {
-		if t.startsWith(i, warnings) == 0 || !t.near(otpWord, i, i, back) {
+		if t.startsWith(i, warnings) == 0 || !t.near(otpWord, i, i, back) && !t.hinted(i, i, false) {
 			continue
 		}
 		for p := max(done, i-back); p < i+ahead && p < len(t.norm); p++ {

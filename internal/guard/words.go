@@ -148,10 +148,7 @@ func labelOf(entries initial, norm []rune, i int) (label, bool) {
 			}
 		}
 	}
-	if end, ok := misspelt(norm, i); ok {
-		return label{passwordWord, false, i, end}, true
-	}
-	return label{}, false
+	return misspelt(norm, i)
 }
 
 // secondOf returns the rune behind i as initial holds it.
