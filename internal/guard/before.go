@@ -54,7 +54,7 @@ func (t *text) backOverBracket(i int) (int, bool) {
 // tokenStart goes back from p to where its token begins.
 func (t *text) tokenStart(p int) int {
 	start := p
-	for start > 0 && p-start < reach && t.norm[start-1] > ' ' && t.norm[start-1] < 0x7F {
+	for start > 0 && p-start < reach && t.norm[start-1] > ' ' && t.norm[start-1] < 0x7F && !t.isWideStop(start-1) {
 		start--
 	}
 	return start
@@ -147,7 +147,7 @@ func (t *text) backOverJoints(i int) int {
 	return i
 }
 
-var copulas = endings("is", "was", "as", "是", "作为", "为", "这个", "这串", "的", "- ")
+var copulas = endings("is", "was", "as", "thats", "that's", "是", "作为", "为", "这个", "这串", "的", "- ")
 
 // possessives follow a dash that stands for "is": "2918 - your login code".
 var possessives = beginnings("your ", "my ", "the ", "您的", "你的")
@@ -163,7 +163,7 @@ func (t *text) digitBefore(i int) bool {
 // forPurpose finds the code in "use 417209 to log in".
 func (t *text) forPurpose(l label) (Finding, bool) {
 	end := l.start
-	for end > 0 && isBlank(t.norm[end-1]) {
+	for end > 0 && (isBlank(t.norm[end-1]) || t.norm[end-1] == ',') {
 		end--
 	}
 	start := end

@@ -206,10 +206,16 @@ func (t *text) capitals(l link) ([]Finding, bool) {
 	if len(s) < least || len(s) > most || !isSerial(s) {
 		return nil, false
 	}
-	if l.free || t.goesOn(end) || !l.explicit && isNumbered(strings.ToLower(s)) {
+	if l.free || t.goesOn(end) || !l.explicit && (isNumbered(strings.ToLower(s)) || isVoucher(s)) {
 		return nil, false
 	}
 	return []Finding{{OTP, l.end, end, Block}}, true
+}
+
+// isVoucher knows "SUMMER25": a word and a number, as shops give out.
+func isVoucher(s string) bool {
+	const least = 4
+	return len(strings.TrimRight(s, "0123456789")) >= least && isLetters(strings.ToLower(strings.TrimRight(s, "0123456789")))
 }
 
 // isSerial knows capitals and digits, both.

@@ -34,11 +34,11 @@ func (t *text) overAnd(i int) int {
 // verbs of typing, telling and receiving, as the end of what stands before a
 // value; "it to" is of "changed it to".
 var verbs = endings(
-	"typed", "type", "typing", "entered", "enter", "entering", "tried", "try", "trying", "put", "put in", "type in", "typed in", "keyed in",
+	"pasted", "copied", "read them", "read him", "read her", "typed", "type", "typing", "entered", "enter", "entering", "tried", "try", "trying", "put", "put in", "type in", "typed in", "keyed in",
 	"enter in", "input", "used", "using", "told them", "told him", "told her", "told", "gave them", "gave him", "gave her", "gave", "its", "this", "got this", "this is", "mine", "made it", "make it", "made that", "read out",
 	"said", "received", "receive", "got", "texted me", "sent me", "it to", "it was", "it is", "it's", "it says", "says", "showed", "shows", "displayed", "was", "is",
 	"输入了", "输入", "输的是", "输的", "输了", "输", "填写", "填了", "填的是", "填的", "填", "试了", "试过", "试", "打的是", "打的", "打了", "按的是", "按的", "按了", "按",
-	"报了", "报的是", "报", "念了", "念", "告诉他", "告诉她", "告诉他们", "告诉对方", "告诉", "说了", "说是", "收到的是", "收到了", "收到", "发来", "发的是",
+	"复制的", "复制了", "粘贴的", "粘贴了", "报了", "报的是", "报", "念了", "念", "告诉他", "告诉她", "告诉他们", "告诉对方", "告诉", "说了", "说是", "收到的是", "收到了", "收到", "发来", "发的是",
 	"发了", "给了", "改成了", "改成", "改为", "改了", "设成", "设为", "设了", "设的是", "换成了", "换成", "用的是", "用的", "用", "写的是", "写着", "是", "就",
 )
 
@@ -64,12 +64,28 @@ func (t *text) typed(i int) (Finding, bool) {
 		return Finding{Password, tok.start, tok.end, Block}, t.isAnswer(tok)
 	case k < 0:
 		f, ok := t.typedDigits(i, none)
-		return f, ok && isBlank(t.at(i+3)) // "got this: 620 184"
+		return f, ok && (isBlank(t.at(i+3)) || t.isHandedOver(i, f.End)) // "got this: 620 184"
 	case t.labels[k].class == passwordWord && tok.letters:
 		return Finding{Password, tok.start, tok.end, Block}, t.speaksForItself(tok)
 	default:
 		return t.typedDigits(i, t.labels[k].class)
 	}
+}
+
+// handingVerbs say that what follows was a code, whatever the talk is of: nobody
+// pastes or reads out an amount.
+var handingVerbs = endings(
+	"pasted", "i typed", "typed in", "keyed in", "read out", "read them", "read him", "read her",
+	"报了", "我报的", "念了", "输了", "输入了", "填了", "复制的", "复制了", "粘贴的", "粘贴了",
+)
+
+// isHandedOver tells whether one of them ends before a value from i to end that
+// ends its clause.
+func (t *text) isHandedOver(i, end int) bool {
+	for i > 0 && (isBlank(t.norm[i-1]) || t.norm[i-1] == ':') {
+		i--
+	}
+	return t.endsWith(i, handingVerbs) > 0 && (t.isCut(end) || t.endsClause(end))
 }
 
 // isAnswer tells whether a token is what somebody logs in with, when no word for

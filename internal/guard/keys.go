@@ -112,7 +112,7 @@ var tokenShapes = []struct {
 // shapedKey judges a run of letters, digits and joints by its shape alone.
 func (t *text) shapedKey(tok token) (Finding, bool) {
 	const shortest = 15
-	if tok.len() < shortest || !tok.digits {
+	if tok.len() < shortest || !tok.digits && t.norm[tok.start+2] != '_' { // "sk_live_"
 		return Finding{}, false
 	}
 	s := string(t.norm[tok.start:tok.end])

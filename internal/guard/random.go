@@ -8,10 +8,10 @@ import (
 // What tells a key from a word.
 
 // isBareKey tells whether label k is "key" alone, which is as often a key on a
-// keyboard or in a table, or a header, which may hold anything.
+// keyboard or in a table, or a header or an SDK, which may be given anything.
 func (t *text) isBareKey(k int) bool {
 	l := t.labels[k]
-	return l.end-l.start <= len("keys") && t.hasPrefix(l.start, "key") || t.hasPrefix(l.start, "header") || t.hasPrefix(l.start, "请求头")
+	return l.end-l.start <= len("keys") && t.hasPrefix(l.start, "key") || t.hasPrefix(l.start, "header") || t.hasPrefix(l.start, "请求头") || t.hasPrefix(l.start, "sdk")
 }
 
 // isBase32 knows the secrets of authenticators: capitals and the digits from 2
