@@ -50,10 +50,19 @@ func readPIN(t *text, k int, l link) ([]Finding, bool) {
 		return nil, false
 	}
 	s := string(t.norm[l.end:run.end])
+	if t.labels[k].vague {
+		return []Finding{{PIN, l.end, run.end, Block}}, t.isTypedPIN(s, l)
+	}
 	if l.free && (run.digits != minPIN || isYear(s) && !t.isAfterCopula(l.end) || isRound(s) || t.belongs(l.end)) {
 		return nil, false
 	}
 	return []Finding{{PIN, l.end, run.end, Block}}, true
+}
+
+// isTypedPIN tells whether s was typed at a cash machine and is no amount, of
+// which those give out none that does not end with 0.
+func (t *text) isTypedPIN(s string, l link) bool {
+	return l.given && len(s) == minPIN && s[minPIN-1] != '0' && !isRecentYear(s)
 }
 
 // postalWords tell that a "PIN" is a postal index number, as India calls it.
@@ -115,6 +124,8 @@ func (t *text) toldLength(name label) int {
 		return 0
 	}
 	switch string(t.norm[name.start:max(name.start+1, t.word(name.start))]) {
+	case "3", "three":
+		return 3
 	case "4", "four", "四":
 		return 4
 	case "6", "six", "六":
@@ -170,15 +181,15 @@ func (t *text) isApproval(name label, l link) bool {
 }
 
 // isStatus knows the number in '"code":40013', as programs answer each other,
-// and "(code 50013)", as they tell people. A one-time code has quotes of its own
+// and "(code 50013)" or "code=50013", as they tell people. A one-time code has quotes of its own
 // in the one, and the usual length in the other.
 func (t *text) isStatus(name label, i int) bool {
 	if name.end-name.start != len("code") {
 		return false
 	}
-	if t.at(name.start-1) == '(' && isBlank(t.at(name.end)) {
+	if t.at(name.start-1) == '(' && isBlank(t.at(name.end)) || t.at(name.end) == '=' {
 		run, ok := t.digitsAt(i)
-		return ok && run.digits == usualCode-1 && t.at(run.end) == ')'
+		return ok && run.digits == usualCode-1
 	}
 	return t.at(name.start-1) == '"' && t.at(name.end) == '"' && t.at(i-1) != '"'
 }
@@ -188,7 +199,7 @@ func (t *text) isCardCode(name label, digits int, l link) bool {
 	card := t.near(cardWord, name.start, name.end, reach)
 	switch digits {
 	case minCVV:
-		return !l.free && (card || name.class == codeOrCVV)
+		return !l.free && (card || name.class == codeOrCVV || t.toldLength(name) == minCVV)
 	case maxCVV:
 		return card && name.class == codeOrCVV || t.amex && !l.free
 	}

@@ -27,7 +27,7 @@ func (t *text) listed(k, i int, r *rule) ([]Finding, bool) {
 		}
 	}
 	i = t.overBlanks(i)
-	n := t.anyPrefix(i, []string{"or", "and", "to", "then", "或者", "或", "还是", "和", "到", "、", ",", "/"})
+	n := t.anyPrefix(i, []string{"or", "and", "to", "then", "maybe", "perhaps", "或者", "或", "还是", "和", "到", "、", ",", "/"})
 	if n == 0 || isLetter(t.at(i)) && isLetter(t.at(i+n)) {
 		return nil, false
 	}

@@ -11,7 +11,7 @@ func (t *text) named() []Finding {
 			continue
 		}
 		rule := &rules[l.class]
-		if rule.read == nil || t.isTalk(l.end) || t.isAttribute(l) {
+		if rule.read == nil || t.isTalk(l.end) || t.isAttribute(l) || t.isEndOfNumber(l) {
 			continue
 		}
 		f, ok := t.after(k, rule)
@@ -26,6 +26,19 @@ func (t *text) named() []Finding {
 		}
 	}
 	return found
+}
+
+// isEndOfNumber tells whether a word for security digits only says which digits
+// of another number come: "订单号后面三位 519".
+func (t *text) isEndOfNumber(l label) bool {
+	if l.class != cvvWord && l.class != backWord {
+		return false
+	}
+	switch t.namedBy(l.start) {
+	case referenceWord, phoneWord:
+		return true
+	}
+	return false
 }
 
 // rule reads values of one class.

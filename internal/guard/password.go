@@ -37,7 +37,11 @@ func readPassword(t *text, k int, l link) ([]Finding, bool) {
 	if t.isDoubtful(k, l) {
 		ok = ok && t.isUnmistakable(tok)
 	}
-	return []Finding{{Password, tok.start, tok.end, Block}}, ok
+	end := tok.end
+	for t.at(end) == '?' && t.orig[end] == '?' { // its own or the sentence's: hiding it does no harm
+		end++
+	}
+	return []Finding{{Password, tok.start, end, Block}}, ok
 }
 
 func (tok token) hasPasswordLength() bool {

@@ -119,7 +119,7 @@ func findLabels(norm []rune) (labels, hints []label) {
 			continue
 		case l.class == hintWord:
 			hints = append(hints, l)
-		case l.class == purposeWord: // "to log in" is a hint too
+		case l.class == purposeWord, l.class == pinWord && l.vague: // "to log in" and "ATM" are hints too
 			labels, hints = append(labels, l), append(hints, l)
 		default:
 			labels = append(labels, l)
