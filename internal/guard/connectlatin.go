@@ -24,7 +24,7 @@ var joinWords = joinTable(map[joinClass]string{
 		shows showed reads says used use uses using put answer answered reply replied input inputted keyed wrote`,
 	joinTo:   "to",
 	joinFrom: "from",
-	joinSoft: "it number no nr num id code below follows them him her you currently digits digit card s then also",
+	joinSoft: "it mine number no nr num id code below follows them him her you currently digits digit card s then also",
 	joinTalk: "my the a an this that as now still just",
 })
 
@@ -57,7 +57,7 @@ func (t *text) connectLatin(l *link) bool {
 	}
 	switch t.joinAt(l.end, end) {
 	case joinExplicit:
-		l.explicit, l.soft = true, false
+		l.explicit, l.soft, l.only = true, false, false // "the one I gave him is ..."
 	case joinGiven:
 		l.explicit, l.given, l.soft = true, true, false
 		l.only = true // "try it everywhere" is no password

@@ -37,7 +37,7 @@ var verbs = endings(
 	"pasted", "copied", "read them", "read him", "read her", "typed", "type", "typing", "entered", "enter", "entering", "tried", "try", "trying", "put", "put in", "type in", "typed in", "keyed in",
 	"enter in", "input", "used", "using", "told them", "told him", "told her", "told", "gave them", "gave him", "gave her", "gave", "its", "this", "got this", "this is", "mine", "made it", "make it", "made that", "read out",
 	"said", "i gave", "received", "receive", "got", "texted me", "sent me", "it to", "it was", "it is", "it's", "it says", "says", "showed", "shows", "displayed", "was", "is",
-	"输入了", "输入", "输的是", "输的", "输了", "输", "填写", "填了", "填的是", "填的", "填", "试了", "试过", "试", "打的是", "打的", "打了", "按的是", "按的", "按了", "按",
+	"填一个", "输一个", "再填", "再输", "输入了", "输入", "输的是", "输的", "输了", "输", "填写", "填了", "填的是", "填的", "填", "试了", "试过", "试", "打的是", "打的", "打了", "按的是", "按的", "按了", "按",
 	"复制的", "复制了", "粘贴的", "粘贴了", "报了", "报的是", "报", "念了", "念", "告诉他", "告诉她", "告诉他们", "告诉对方", "告诉", "说了", "说是", "收到的是", "收到了", "收到", "发来", "发的是",
 	"发了", "给了", "改成了", "改成", "改为", "改了", "设成", "设为", "设了", "设的是", "换成了", "换成", "用的是", "用的", "用", "写的是", "写着", "是", "就",
 )

@@ -195,7 +195,7 @@ func readToken(t *text, k int, l link) ([]Finding, bool) {
 	}
 	tok := t.tokenUpTo(i, "&\"'<>,;")
 	s := string(t.norm[tok.start:tok.end])
-	if l.free && tok.len() < minFreeToken || t.isBareKey(k) && !isRandom(s) || !t.isToken(tok, s) {
+	if l.free && tok.len() < minFreeToken || t.isBareKey(k) && (!isRandom(s) || t.leadsElsewhere(k, l.end)) || !t.isToken(tok, s) {
 		return nil, false
 	}
 	kind := Token

@@ -96,7 +96,13 @@ func (t *text) isMixed(tok token) bool {
 		}
 		capital = capital || isLetter(t.norm[i]) && t.orig[i] != t.norm[i]
 	}
-	return capital && tok.digits && tok.len() >= least && tok.len() <= most // small letters it has, or it is no candidate
+	return capital && tok.digits && !t.isModel(tok) && tok.len() >= least && tok.len() <= most // small letters it has, or it is no candidate
+}
+
+// isModel knows "Galaxy_S22": a name, and a letter with a number.
+func (t *text) isModel(tok token) bool {
+	_, model, ok := strings.Cut(string(t.norm[tok.start:tok.end]), "_")
+	return ok && model != "" && isLetter(rune(model[0])) && isDigits(model[1:])
 }
 
 // isUnmistakable tells whether a token is as a password is and as names,

@@ -31,6 +31,9 @@ func (t *text) loneDigits(i int) (Finding, bool) {
 // passage about a PIN: "the PIN is on the card, yes I know, 9081, and ...".
 func (t *text) isLonePIN(i, end int, s string) bool {
 	k := t.topic(i, end)
+	if k >= 0 && t.toldLength(t.labels[k]) == minPIN {
+		return !isYear(s) && !isRound(s) && !t.isPaid(i) && t.isCut(end)
+	}
 	if k < 0 || t.labels[k].class != pinWord && t.labels[k].class != passwordWord || isYear(s) || isRound(s) {
 		return false
 	}

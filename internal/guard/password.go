@@ -77,6 +77,8 @@ func (t *text) isPassword(k int, tok token, l link) bool {
 func (t *text) isBareWord(k int, tok token, l link) bool {
 	s := string(t.norm[tok.start:tok.end])
 	switch {
+	case t.leadsElsewhere(k, l.end):
+		return false
 	case isHyphenated(s):
 		return true
 	case tok.joints, l.only, l.soft, t.isPlural(k):

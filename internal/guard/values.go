@@ -33,7 +33,7 @@ func (t *text) digitsAt(i int) (digitRun, bool) {
 	}
 	n := c.alike()
 	last := c.groups[n-1]
-	if c.isDated(n) || t.goesOn(last.end) || t.isMeasured(last.end) {
+	if c.isDated(n) || c.isTrunk(n) || t.goesOn(last.end) || t.isMeasured(last.end) {
 		return digitRun{}, false
 	}
 	return digitRun{last.end, last.at + last.n}, true
@@ -86,6 +86,16 @@ func (c chain) isDated(n int) bool {
 	return n == 1 && next.sep != ' ' || n == 1 && isYear(c.digits[:c.groups[0].n]) && next.n <= 2
 }
 
+// isTrunk tells whether the first n groups are the area code of a telephone
+// number, "07700 900333".
+func (c chain) isTrunk(n int) bool {
+	if n != 1 || len(c.groups) < 2 {
+		return false
+	}
+	first, next := c.groups[0], c.groups[1]
+	return c.digits[0] == '0' && first.n >= minCode && next.n >= minCode && next.start-first.end == 1
+}
+
 var spelledDigits = map[string]bool{
 	"zero": true, "oh": true, "one": true, "two": true, "three": true, "four": true, "five": true,
 	"six": true, "seven": true, "eight": true, "nine": true,
@@ -124,7 +134,7 @@ var units = map[string]bool{
 	"year": true, "years": true, "times": true, "time": true, "attempts": true, "tries": true, "digit": true, "digits": true,
 	"character": true, "characters": true, "chars": true, "letters": true, "usd": true, "eur": true, "gbp": true, "cny": true,
 	"rmb": true, "dollars": true, "dollar": true, "euros": true, "euro": true, "yuan": true, "pounds": true, "bytes": true,
-	"vnd": true, "jpy": true, "hkd": true, "twd": true, "sgd": true, "aud": true, "cad": true, "chf": true, "inr": true, "krw": true, "rub": true, "btc": true, "eth": true, "usdt": true, "percent": true, "people": true, "kb": true, "mb": true, "ms": true, "words": true, "tokens": true, "coins": true, "bit": true, "bits": true,
+	"vnd": true, "jpy": true, "hkd": true, "twd": true, "sgd": true, "aud": true, "cad": true, "chf": true, "inr": true, "krw": true, "rub": true, "btc": true, "eth": true, "usdt": true, "percent": true, "people": true, "kb": true, "mb": true, "ms": true, "words": true, "tokens": true, "dong": true, "won": true, "yen": true, "baht": true, "rupees": true, "pesos": true, "rubles": true, "lira": true, "francs": true, "kroner": true, "messages": true, "unread": true, "emails": true, "points": true, "miles": true, "orders": true, "customers": true, "rows": true, "items": true, "pixels": true, "px": true, "coins": true, "bit": true, "bits": true,
 }
 
 // hanUnits count numbers of four digits and more; "点" and "时" after such a
@@ -140,7 +150,8 @@ func (t *text) isMeasured(i int) bool {
 		i++
 	}
 	if isLetter(t.at(i)) {
-		return units[string(t.norm[i:t.word(i)])]
+		end := t.word(i)
+		return t.at(end) != '\'' && units[string(t.norm[i:end])] // "40718 won't work"
 	}
 	if t.startsWith(i, hanUnits) > 0 && t.startsWith(i, noUnits) == 0 {
 		return true
