@@ -160,7 +160,8 @@ func (t *text) digitBefore(i int) bool {
 	return isDigit(t.at(i - 1))
 }
 
-// forPurpose finds the code in "use 417209 to log in".
+// forPurpose finds the code in "use 417209 to log in"; one of another length than
+// usual where the text says that it came, "got a 55190 for logging in".
 func (t *text) forPurpose(l label) (Finding, bool) {
 	end := l.start
 	for end > 0 && (isBlank(t.norm[end-1]) || t.norm[end-1] == ',') {
@@ -170,6 +171,7 @@ func (t *text) forPurpose(l label) (Finding, bool) {
 	for start > 0 && end-start < maxCode && isDigit(t.norm[start-1]) {
 		start--
 	}
-	ok := end-start == usualCode && !isAlnum(t.at(start-1)) && !isCurrency(t.at(start-1)) && t.namedBy(start) == none
+	usual := end-start == usualCode || end-start >= minCode && t.afterVerb(start) && !isYear(string(t.norm[start:end])) && !isRound(string(t.norm[start:end]))
+	ok := usual && !isAlnum(t.at(start-1)) && !isCurrency(t.at(start-1)) && t.namedBy(start) == none
 	return Finding{OTP, start, end, Block}, ok
 }

@@ -36,8 +36,8 @@ func (t *text) overAnd(i int) int {
 var verbs = endings(
 	"pasted", "copied", "read them", "read him", "read her", "typed", "type", "typing", "entered", "enter", "entering", "tried", "try", "trying", "put", "put in", "type in", "typed in", "keyed in",
 	"enter in", "input", "used", "using", "told them", "told him", "told her", "told", "gave them", "gave him", "gave her", "gave", "its", "this", "got this", "this is", "mine", "made it", "make it", "made that", "read out",
-	"said", "i gave", "received", "receive", "got", "texted me", "sent me", "it to", "it was", "it is", "it's", "it says", "says", "showed", "shows", "displayed", "was", "is",
-	"填一个", "输一个", "再填", "再输", "输入了", "输入", "输的是", "输的", "输了", "输", "填写", "填了", "填的是", "填的", "填", "试了", "试过", "试", "打的是", "打的", "打了", "按的是", "按的", "按了", "按",
+	"said", "i gave", "received", "receive", "received a", "got a", "got an", "got", "texted me", "sent me", "it to", "it was", "it is", "it's", "it says", "says", "showed", "shows", "displayed", "was", "is",
+	"填一个", "输一个", "再填", "再输", "输入了", "让我填", "叫我填", "收到个", "收到一个", "输入", "输的是", "输的", "输了", "输", "填写", "填了", "填的是", "填的", "填", "试了", "试过", "试", "打的是", "打的", "打了", "按的是", "按的", "按了", "按",
 	"复制的", "复制了", "粘贴的", "粘贴了", "报了", "报的是", "报", "念了", "念", "告诉他", "告诉她", "告诉他们", "告诉对方", "告诉", "说了", "说是", "收到的是", "收到了", "收到", "发来", "发的是",
 	"发了", "给了", "改成了", "改成", "改为", "改了", "设成", "设为", "设了", "设的是", "换成了", "换成", "用的是", "用的", "用", "写的是", "写着", "是", "就",
 )
@@ -76,7 +76,7 @@ func (t *text) typed(i int) (Finding, bool) {
 // pastes or reads out an amount.
 var handingVerbs = endings(
 	"pasted", "i said", "i gave", "i typed", "typed in", "keyed in", "read out", "read them", "read him", "read her",
-	"报了", "我报的", "我说", "念了", "输了", "输入了", "填了", "复制的", "复制了", "粘贴的", "粘贴了",
+	"报了", "我报的", "我说", "念了", "输了", "输入了", "让我输", "叫我输", "让我填", "复制的", "复制了", "粘贴的", "粘贴了",
 )
 
 // isHandedOver tells whether one of them ends before a value from i to end that
@@ -91,8 +91,19 @@ func (t *text) isHandedOver(i, end int) bool {
 // isAnswer tells whether a token is what somebody logs in with, when no word for
 // a password stands near: "登录要用的那个东西我从来没换过。就是tianya2046。"
 func (t *text) isAnswer(tok token) bool {
-	return t.isUnmistakable(tok) && tok.digits && t.hasPrefix(tok.start-2, "就是") && t.isCut(tok.end) && t.hinted(tok.start, tok.end, false)
+	if !t.isUnmistakable(tok) || !tok.digits || !t.isCut(tok.end) {
+		return false
+	}
+	before := t.backOverBlanks(tok.start)
+	if t.endsWith(before, alwaysVerbs) > 0 {
+		return t.hinted(tok.start, tok.end, true)
+	}
+	_, ok := t.hasSuffix(before, "就是")
+	return ok && t.hinted(tok.start, tok.end, false)
 }
+
+// alwaysVerbs are how people speak of what they never change.
+var alwaysVerbs = endings("always used", "always use", "always been", "一直是", "一直用", "一直都是", "一直用的", "一直用的是")
 
 func (t *text) typedDigits(i int, c class) (Finding, bool) {
 	run, ok := t.digitsAt(i)

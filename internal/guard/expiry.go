@@ -6,6 +6,9 @@ package guard
 func (t *text) afterCard(i, n int) (Finding, bool) {
 	i, dated := t.overExpiry(i)
 	end, digits := t.group(i, nil)
+	if len(digits) == minCVV && t.at(i-1) == '/' && t.at(end) == '/' { // fields of a form in a row
+		return Finding{CVV, i, end, Block}, true
+	}
 	if len(digits) != minCVV && (n != amexDigits || len(digits) != maxCVV) || t.isMeasured(end) || t.goesOn(end) || t.at(end) == '-' {
 		return Finding{}, false
 	}
@@ -81,9 +84,10 @@ func isDateJoint(r rune) bool {
 	return false
 }
 
-// expiryWords name an expiry date, and cardJoints stand about one.
+// expiryWords name an expiry date or the back of the card, after which security
+// digits are expected, and cardJoints stand about one.
 var (
-	expiryWords = beginnings("expiration", "expires", "expiry", "expire", "exp", "valid", "date", "有效期", "到期", "过期", "有效", "日期")
+	expiryWords = beginnings("back", "reverse", "反面", "背面", "expiration", "expires", "expiry", "expire", "exp", "valid", "date", "有效期", "到期", "过期", "有效", "日期")
 	cardJoints  = beginnings(
 		"security", "code", "cvv2", "cvv", "cvc", "cid", "csc", "thru", "until", "till", "on", "and", "then", "end",
 		"码", "时间", "日", "至", "到", "是", "为", "然后",

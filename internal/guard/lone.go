@@ -99,10 +99,12 @@ func (t *text) isMixed(tok token) bool {
 	return capital && tok.digits && !t.isModel(tok) && tok.len() >= least && tok.len() <= most // small letters it has, or it is no candidate
 }
 
-// isModel knows "Galaxy_S22": a name, and a letter with a number.
+// isModel knows "Galaxy_S22" and "Pixel_7a": a name, and a few letters with
+// digits.
 func (t *text) isModel(tok token) bool {
+	const longest = 4
 	_, model, ok := strings.Cut(string(t.norm[tok.start:tok.end]), "_")
-	return ok && model != "" && isLetter(rune(model[0])) && isDigits(model[1:])
+	return ok && len(model) <= longest && !isDigits(model) && strings.ContainsAny(model, "0123456789")
 }
 
 // isUnmistakable tells whether a token is as a password is and as names,
