@@ -61,12 +61,18 @@ func (t *text) tokenStart(p int) int {
 }
 
 // isNoCount tells whether the word that names what begins at i is for a date or
-// an amount, and letters stand there: "the year he was born, Rexy2009, as the
-// password".
+// an amount, and it is a value all the same: with letters, as in "the year he was
+// born, Rexy2009, as the password", or used "as" something.
 func (t *text) isNoCount(i int) bool {
 	k := t.firstLabel(i) - 1
-	return k >= 0 && t.isCounted(k) && t.token(i).letters
+	if k < 0 || !t.isCounted(k) {
+		return false
+	}
+	tok := t.token(i)
+	return tok.letters || t.startsWith(t.overBlanks(tok.end), usedAs) > 0
 }
+
+var usedAs = beginnings("as ", "作为", "当作", "当", "做")
 
 func (t *text) ownedByOther(i int) bool {
 	switch t.namedBy(i) {
@@ -147,7 +153,7 @@ func (t *text) backOverJoints(i int) int {
 	return i
 }
 
-var copulas = endings("is", "was", "as", "thats", "that's", "是", "作为", "为", "这个", "这串", "的", "- ")
+var copulas = endings("当作", "当", "做", "is", "was", "as", "thats", "that's", "是", "作为", "为", "这个", "这串", "的", "- ")
 
 // possessives follow a dash that stands for "is": "2918 - your login code".
 var possessives = beginnings("your ", "my ", "the ", "您的", "你的")
