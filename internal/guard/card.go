@@ -12,14 +12,12 @@ func (t *text) card(w *window) []Finding {
 	if by == referenceWord || !named && !t.mayBeCard(w) || !shaped(w) {
 		return nil
 	}
-	valid := luhn(w.digits)
 	switch {
-	case !named && (!valid || !t.isCardByItself(w)):
-		return nil
-	case !valid && n >= 15 && issued(w.digits):
+	case luhn(w.digits) && (named || t.isCardByItself(w)):
+	case named && n >= 15 && issued(w.digits):
 		// A card number with a slip in it is still most of a card number.
 		return []Finding{{Card, w.start, w.end, Notice}}
-	case !valid:
+	default:
 		return nil
 	}
 	t.amex = t.amex || n == amexDigits

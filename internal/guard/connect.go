@@ -55,16 +55,7 @@ func (t *text) connect(i int) link {
 				lines++
 			}
 			l.end++
-		case isEquals(r):
-			l.explicit = l.explicit || r != '>' || t.isArrow(l.end)
-			l.end++
-		case t.isDash(l.end):
-			l.explicit = true
-			l.end += 2
-		case isOpening(r) && !isBlank(t.at(l.end+1)):
-			l.quoted = l.quoted || !l.explicit
-			l.explicit = true
-			l.end++
+		case t.connectSign(&l):
 		default:
 			if !t.connectWord(&l) {
 				return l
@@ -72,6 +63,26 @@ func (t *text) connect(i int) link {
 		}
 	}
 	return l
+}
+
+// connectSign skips a colon, an arrow, a dash or an opening quote, and tells
+// whether there was one.
+func (t *text) connectSign(l *link) bool {
+	switch r := t.norm[l.end]; {
+	case isEquals(r):
+		l.explicit = l.explicit || r != '>' || t.isArrow(l.end)
+		l.end++
+	case t.isDash(l.end):
+		l.explicit = true
+		l.end += 2
+	case isOpening(r) && !isBlank(t.at(l.end+1)):
+		l.quoted = l.quoted || !l.explicit
+		l.explicit = true
+		l.end++
+	default:
+		return false
+	}
+	return true
 }
 
 // isEquals knows the signs that say that a value follows.

@@ -122,7 +122,7 @@ func simplified(r rune) rune {
 
 // isGlue knows the runes of no width that may hide between digits.
 func isGlue(r rune) bool {
-	return r == 0x200B || r == 0x200C || r == 0x200D || r == 0x2060 || r == 0xFEFF || r == 0xAD
+	return r >= 0xAD && (r == 0xAD || r == 0x200B || r == 0x200C || r == 0x200D || r == 0x2060 || r == 0xFEFF)
 }
 
 func isBlank(r rune) bool  { return r == ' ' || r == '\t' }
