@@ -27,6 +27,9 @@ func (t *text) before(l label, r *rule) ([]Finding, bool) {
 // the name explains in brackets: "482913 (login code)", "Sunny88 (password)".
 func (t *text) touching(l label, r *rule) ([]Finding, bool) {
 	p, bracket := t.backOverBracket(l.start)
+	if !bracket && !isDigit(t.at(p-1)) {
+		return nil, false
+	}
 	start := t.tokenStart(p)
 	tok := t.tokenIn(start, p)
 	if tok.end < p || tok.len() < minCVV || !tok.digits || t.ownedByOther(start) {
