@@ -146,6 +146,9 @@ func (c Contact) NeedsRecheck(now time.Time) bool {
 // typed text differs, [NoReason] when the address was warned about and
 // [Contact.Override] is empty.
 func (c Contact) Verify(typed string, now time.Time) (Contact, error) {
+	if read, err := c.normal(); err == nil {
+		c = read // the domain that counts is that of the address, whatever stands beside it
+	}
 	if err := c.confirm(typed); err != nil {
 		return c, err
 	}

@@ -37,12 +37,15 @@ func TestVerifyNeedsTheDomainTyped(t *testing.T) {
 	warned.Warned = true
 	reasoned := warned
 	reasoned.Override = "printed on my contract"
+	misnamed := mail
+	misnamed.Domain = "example.com"
 	for _, test := range []struct {
 		name  string
 		c     Contact
 		typed string
 		want  Code
 	}{
+		{"a domain that is not the address's", misnamed, "example.com", MismatchDomain},
 		{"own script", mail, "bücher.example", ""},
 		{"ascii form", mail, " XN--bcher-kva.example ", ""},
 		{"full width", mail, "ｘｎ－－ｂｃｈｅｒ－ｋｖａ．ｅｘａｍｐｌｅ", ""},
