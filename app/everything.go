@@ -62,9 +62,6 @@ func (w *window) bring(file io.ReadCloser, err error) string {
 	if err := w.Store.Restore(data); errors.As(err, &refused) {
 		return w.Loc.T("store.save." + refused.Code)
 	}
-	// Which help pack is used is a matter of this computer. A file from
-	// elsewhere must not name a folder that the next start would open.
-	w.update(func(d *store.Document) { d.Settings.PackDir = before.Settings.PackDir })
 	w.Store.SaveNow()
 	w.startOver(settingsScreen)
 	w.banner.Say(w.Loc.T("settings.all.loaded"), w.Loc.T("settings.undo"), func() {

@@ -14,9 +14,11 @@ func (s *Store) Backup() ([]byte, error) {
 	return encode(doc, more)
 }
 
-// Restore takes the place of everything with what a backup holds. The error is
-// a [*SaveError]: [NotABackup], [NewerBackup] or [BackupTooBig]; nothing has
-// changed then. To undo it, put a [Store.Document] of before back by Update.
+// Restore takes the place of everything with what a backup holds, but for what
+// is a matter of this computer and of the user's own eyes; see
+// [Document.settle]. The error is a [*SaveError]: [NotABackup], [NewerBackup]
+// or [BackupTooBig]; nothing has changed then. To undo it, put a
+// [Store.Document] of before back by Update.
 func (s *Store) Restore(data []byte) error {
 	if len(data) > MaxDocument {
 		return &SaveError{Code: BackupTooBig}
@@ -28,8 +30,30 @@ func (s *Store) Restore(data []byte) error {
 	case err != nil:
 		return &SaveError{Code: NotABackup, Err: err}
 	}
+	if !more.bounded() {
+		return &SaveError{Code: BackupTooBig}
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if !d.settle(s.doc) {
+		return &SaveError{Code: NotABackup}
+	}
+	if err := fits(d, more); err != nil {
+		return err
+	}
 	s.replace(&d, more)
+	return nil
+}
+
+// fits makes sure that what was read can be written: some characters take more
+// room then, and a document that is too big would end all saving.
+func fits(d Document, more rest) error {
+	d.Settings.KeepNothing = false // it may be switched off later
+	var refused *SaveError
+	if _, err := encode(d, more); errors.As(err, &refused) && refused.Code == DocumentTooBig {
+		return &SaveError{Code: BackupTooBig}
+	} else if err != nil {
+		return &SaveError{Code: NotABackup, Err: err}
+	}
 	return nil
 }
