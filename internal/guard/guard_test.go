@@ -21,6 +21,30 @@ func TestScanGivesRuneOffsetsOfTheValue(t *testing.T) {
 	}
 }
 
+// TestCardsBetweenInvisibleSigns hides the digits behind what is copied with
+// numbers: marks of direction, selectors, keycaps, joiners, tags.
+func TestCardsBetweenInvisibleSigns(t *testing.T) {
+	for _, sign := range []string{
+		"\u200b", "\u200e", "\u200f", "\u202c\u202a", "\u2066", "\u2069\u2066", "\u061c", "\ufe0f", "\ufe0f\u20e3",
+		"\u034f", "\u180e", "\u2063", "\u3164", "\u00ad", "\U000e0020",
+	} {
+		for _, text := range []string{
+			"My card 4111" + sign + "1111" + sign + "1111" + sign + "1111 ok",
+			"My card " + strings.Join(strings.Split("4111111111111111", ""), sign) + " ok",
+			"My card " + sign + "4111" + sign + " 1111" + sign + " 1111" + sign + " 1111" + sign + " ok",
+		} {
+			found := Scan(text)
+			if len(found) != 1 || found[0].Kind != Card || found[0].Severity != Block {
+				t.Errorf("%+q: %v", text, found)
+				continue
+			}
+			if masked := Mask(text, found); strings.Count(masked, "1") > 4 {
+				t.Errorf("%+q becomes %+q", text, masked)
+			}
+		}
+	}
+}
+
 func TestNoticesDoNotBlock(t *testing.T) {
 	for text, kind := range map[string]Kind{
 		"IBAN GB29 NWBK 6016 1331 9268 19":              IBAN,

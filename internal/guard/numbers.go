@@ -71,8 +71,12 @@ func (t *text) chainOf(i, most int, room []group) chain {
 		c.groups = append(c.groups, group{i, end, len(digits), len(more) - len(digits), sep})
 		digits = more
 		j := end
-		for sep = ' '; j-end < 3 && isSeparator(t.at(j)); j++ {
-			if !isBlank(t.at(j)) {
+		seen := 0
+		for sep = ' '; seen < 3 && j-end < maxGlue && isSeparator(t.at(j)); j++ {
+			if isGlue(t.at(j)) {
+				continue
+			}
+			if seen++; !isBlank(t.at(j)) {
 				sep = t.at(j)
 			}
 		}
@@ -98,10 +102,9 @@ const chineseRun = 4
 func (t *text) group(i int, digits []byte) (int, []byte) {
 	start, had := i, len(digits)
 	if isDigit(t.at(i)) {
-		for ; isDigit(t.at(i)) || isGlue(t.at(i)) && isDigit(t.at(i+1)); i++ {
-			if isDigit(t.at(i)) {
-				digits = append(digits, byte(t.at(i)))
-			}
+		for isDigit(t.at(i)) {
+			digits = append(digits, byte(t.at(i)))
+			i = t.pastGlue(i + 1)
 		}
 		return i, digits
 	}

@@ -120,9 +120,34 @@ func simplified(r rune) rune {
 	return r
 }
 
-// isGlue knows the runes of no width that may hide between digits.
+// isGlue knows the runes of no width that may stand between digits: copied
+// numbers come with marks of direction around them, keycaps with a selector and
+// a frame, and a joiner hides a number from a search.
 func isGlue(r rune) bool {
-	return r >= 0xAD && (r == 0xAD || r == 0x200B || r == 0x200C || r == 0x200D || r == 0x2060 || r == 0xFEFF)
+	switch {
+	case r < 0xAD:
+		return false
+	case r == 0x34F, r == 0x115F, r == 0x1160, r == 0x3164, r == 0xFFA0, r == 0x20E3:
+		return true
+	}
+	return unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r)
+}
+
+// maxGlue is how many of them may follow each other inside a number.
+const maxGlue = 8
+
+// pastGlue returns where the next digit stands when only glue is before it, and
+// i itself when there is none.
+func (t *text) pastGlue(i int) int {
+	for j := i; j-i <= maxGlue; j++ {
+		switch r := t.at(j); {
+		case isDigit(r):
+			return j
+		case !isGlue(r):
+			return i
+		}
+	}
+	return i
 }
 
 func isBlank(r rune) bool  { return r == ' ' || r == '\t' }
