@@ -170,6 +170,11 @@ func parseTime(s string) (time.Time, error) {
 		return time.Time{}, nil
 	}
 	t, err := time.Parse(time.RFC3339, s)
+	if err == nil {
+		// A zone of 24 hours is read but not written: one tick of that kind would
+		// end all saving.
+		_, err = t.MarshalText()
+	}
 	if err != nil {
 		return time.Time{}, fmt.Errorf("parse time: %w", err)
 	}

@@ -79,6 +79,7 @@ func TestImportSaysWhyNot(t *testing.T) {
 		"long id":          {one(strings.Repeat("a", 65), `{"status":"done"}`), ImportBadID},
 		"unknown status":   {one("a", `{"status":"verified"}`), ImportBadStatus},
 		"no real date":     {one("a", `{"status":"done","on":"yesterday"}`), ImportBadDate},
+		"a zone of 24 h":   {one("a", `{"status":"done","on":"2026-01-01T00:00:00+24:00"}`), ImportBadDate},
 		"the same twice":   {strings.Repeat("- [x] a <!-- a done - - -->\n", 2), ImportTwice},
 		"too many":         {many.String(), ImportTooMany},
 		"more than a book": {strings.Repeat("x", maxImportBytes+1), ImportTooLarge},

@@ -45,6 +45,7 @@ func TestBackupAndRestore(t *testing.T) {
 		{"nesting that grows on disk", BackupTooBig, []byte(`{"version":1,"x":` + strings.Repeat("[", 5000) + strings.Repeat("]", 5000) + `}`)},
 		{"a list that grows on disk", BackupTooBig, []byte(`{"version":1,"x":[` + strings.Repeat("1,", 3<<20) + `1]}`)},
 		{"characters that grow on disk", BackupTooBig, []byte(`{"version":1,"recent":[` + growing + `"x"]}`)},
+		{"a time that cannot be written", NotABackup, []byte(`{"version":1,"ticks":{"a":{"status":"done","on":"2026-01-01T00:00:00+24:00"}}}`)},
 		{"too many addresses", NotABackup, []byte(`{"version":1,"contacts":[` + strings.Repeat(`{"id":"c1","address":"a@b.example"},`, 500) + `{"id":"c1","address":"a@b.example"}]}`)},
 		{"a history without end", NotABackup, []byte(`{"version":1,"cases":[{"id":"a","timeline":[` + strings.Repeat(`{"event":"note"},`, 1000) + `{"event":"note"}]}]}`)},
 	} {
