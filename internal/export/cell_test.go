@@ -10,6 +10,19 @@ func TestCell(t *testing.T) {
 			t.Errorf("%q stays %q", text, got)
 		}
 	}
+	for text, want := range map[string]string{
+		`hello;=HYPERLINK("a";"b")`:   `hello;'=HYPERLINK("a";"b")`,
+		"two lines\n=1;@x":            "two lines\n'=1;'@x",
+		"a\t=1":                       "a\t'=1",
+		`a; "=1`:                      `a;' "=1`,
+		"first\r\n+1":                 "first\r'\n+1",
+		"- one\n- two":                "'- one\n'- two",
+		"a;b, c; d\ne - f = g @ h; i": "a;b, c; d\ne - f = g @ h; i",
+	} {
+		if got := cell(text); got != want {
+			t.Errorf("%q becomes %q, want %q", text, got, want)
+		}
+	}
 	for _, text := range []string{"", "a=1", "账户 = 1", "1-1"} {
 		if got := cell(text); got != text {
 			t.Errorf("%q becomes %q", text, got)

@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"fmt"
-	"strings"
+	"regexp"
 	"time"
 )
 
@@ -29,10 +29,12 @@ func Timeline(f File) ([]byte, error) {
 }
 
 // cell disarms a text that a spreadsheet would take for a formula, as OWASP
-// advises: an apostrophe before it makes it text.
+// advises: an apostrophe before it makes it text. Where numbers have a decimal
+// comma, spreadsheets part cells at a semicolon and know no quotes in the middle
+// of one: there a formula may begin behind any sign that could end a cell.
 func cell(text string) string {
-	if strings.IndexAny(text, "=+-@\t\r\n＝＋－＠") == 0 {
-		return "'" + text
-	}
-	return text
+	return formula.ReplaceAllString(text, "$1'$2")
 }
+
+// formula is the sign that begins one, at the start of what may be a cell.
+var formula = regexp.MustCompile(`(^|[;,\t\r\n|])([ "']*[=+\-@\t\r\n＝＋－＠])`)
