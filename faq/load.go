@@ -14,7 +14,7 @@ import (
 // read has a bound; all are far above what good content needs.
 const (
 	maxFileSize     = 64 << 10 // bytes of one article file
-	maxPackSize     = 64 << 20 // bytes of all article files
+	maxPackSize     = 4 << 20  // bytes of all article files
 	maxArticles     = 10_000   // files of one language
 	maxQuestions    = 200
 	minQuestions    = 10

@@ -113,6 +113,9 @@ func TestLoadProblems(t *testing.T) {
 		{"no text", sampleFront + "---\n\n", "en/x.md:23: there is no text"},
 		{"HTML", sampleFront + body + "\n<b>x</b>\n", "en/x.md:24: Markdown: no HTML"},
 		{"image", sampleFront + body + "\nText\n![x](y.png)\n", "en/x.md:25: Markdown: no images"},
+		{"table", sampleFront + body + "\n| a | b |\n|---|:-:|\n| 1 | 2 |\n", "en/x.md:25: Markdown: no table"},
+		{"table without edges", sampleFront + body + "\na | b\n- | -\n1 | 2\n", "en/x.md:25: Markdown: no table"},
+		{"marks without end", sampleFront + body + strings.Repeat("[a](", 1200) + "\n", "en/x.md:22: Markdown: more than"},
 		{"task list", sampleFront + body + "\n- [ ] buy\n", "en/x.md:24: Markdown: no task lists"},
 		{"outside link", sampleFront + body + "\n[x](https://example.com)\n", "en/x.md:24: Markdown: links lead to"},
 		{"bare link", sampleFront + body + "\nhttps://example.com\n", "en/x.md:24: Markdown: no links to the outside"},
@@ -136,6 +139,24 @@ func TestLoadProblems(t *testing.T) {
 			}
 			t.Errorf("problems %q, want one that begins with %q", got, tt.want)
 		})
+	}
+}
+
+// TestMarkdownTakesNoTime reads files within bounds that keep the parser busy:
+// a wide table took half a minute, brackets a second.
+func TestMarkdownTakesNoTime(t *testing.T) {
+	const size = 60_000
+	for name, body := range map[string]string{
+		"table":    strings.Repeat("|a", 1000) + "\n" + strings.Repeat("|-", 1000) + "\n" + strings.Repeat("|\n", 25_000),
+		"links":    strings.Repeat("[a](", size/4),
+		"pictures": strings.Repeat("![[", size/3),
+		"stars":    strings.Repeat("*a ", size/3),
+	} {
+		start := time.Now()
+		parseDocument("x.md", sampleFront+"---\n"+body+"\n")
+		if took := time.Since(start); took > 3*time.Second {
+			t.Errorf("%s: %v", name, took)
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package faq
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -26,8 +27,16 @@ func (p *parser) checkMarkdown(d *document) {
 		p.refuse(d.line+deepLine(d.body), "Markdown is nested too deep")
 		return
 	}
+	if at := tableLine(d.body); at >= 0 {
+		p.refuse(d.line+at, "Markdown: no table")
+		return
+	}
+	if tooManyMarks(d.body) {
+		p.refuse(d.line, "Markdown: more than %d marks", maxMarks)
+		return
+	}
 	src := []byte(d.body)
-	root := goldmark.New(goldmark.WithExtensions(extension.GFM)).Parser().Parse(text.NewReader(src))
+	root := goldmark.New(goldmark.WithExtensions(extension.Linkify, extension.Strikethrough, extension.TaskList)).Parser().Parse(text.NewReader(src))
 	depth, last := 0, 0
 	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
@@ -63,6 +72,31 @@ func deepLine(body string) int {
 		}
 	}
 	return -1
+}
+
+// tableLine returns the first line, counted from 0, that makes a table of the
+// one before it, or -1. The parser would fill every row up to the width of the
+// first: a file within bounds makes it millions of cells.
+func tableLine(body string) int {
+	rule := regexp.MustCompile(`^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*$`)
+	for i, line := range strings.Split(body, "\n") {
+		if strings.Contains(line, "|") && rule.MatchString(line) {
+			return i
+		}
+	}
+	return -1
+}
+
+// maxMarks is far more than an answer has, and little enough for a parser that
+// looks back from each mark to those before it.
+const maxMarks = 2000
+
+func tooManyMarks(body string) bool {
+	marks := 0
+	for _, sign := range []string{"[", "]", "*", "_", "`", "<", "~"} {
+		marks += strings.Count(body, sign)
+	}
+	return marks > maxMarks
 }
 
 // forbidden says what is wrong with a node, "" for nothing.

@@ -14,7 +14,7 @@ import (
 const (
 	maxFiles     = 4000
 	maxFileBytes = 256 << 10
-	maxPackBytes = 16 << 20
+	maxPackBytes = 4 << 20
 	maxDepth     = 3 // articles/<language>/<file>
 )
 
