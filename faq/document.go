@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
@@ -93,7 +94,7 @@ func splitFrontMatter(text string) (head, body string, line int, ok bool) {
 
 // checkText refuses what no article needs and what could mislead its reader:
 // broken UTF-8, control characters, characters that reverse the writing
-// direction.
+// direction or part a word and cannot be seen.
 func (p *parser) checkText(text string) bool {
 	line := 1
 	for i, r := range text {
@@ -106,12 +107,18 @@ func (p *parser) checkText(text string) bool {
 		case r < ' ' && r != '\t', r == 0x7F, r >= 0x80 && r < 0xA0:
 			p.refuse(line, "control character %U", r)
 			return false
-		case r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069, r == 0xFEFF:
+		case isInvisible(r):
 			p.refuse(line, "invisible character %U", r)
 			return false
 		}
 	}
 	return true
+}
+
+// isInvisible knows the characters of format, but for the two joiners that some
+// scripts and pictures are written with, and the separators that break a line.
+func isInvisible(r rune) bool {
+	return r == 0x2028 || r == 0x2029 || r != 0x200C && r != 0x200D && unicode.Is(unicode.Cf, r)
 }
 
 // parseKeys reads the front matter: one flat mapping whose values are single
