@@ -25,7 +25,10 @@ func Check(fsys fs.FS) (*Pack, []Problem, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	o := &opener{fsys: fsys, files: files, problems: problems}
+	o := &opener{fsys: fsys, files: files}
+	for _, problem := range problems {
+		o.add(problem)
+	}
 	o.checkSources(p)
 	o.checkSafety(p)
 	o.checkCoverage(p)
@@ -95,11 +98,12 @@ func (o *opener) checkSafety(p *Pack) {
 // them may cover it.
 func (o *opener) checkCoverage(p *Pack) {
 	line := max(o.lineOf(manifestFile, "sources:"), 1)
-	faulty := o.faultyText(p.Languages)
+	named := map[string]bool{}
+	for _, word := range regexp.MustCompile(`\bS[0-9]+\b`).FindAllString(o.faultyText(p.Languages), -1) {
+		named[word] = true
+	}
 	for _, lang := range p.Languages {
-		missing := slices.DeleteFunc(Missing(p, lang), func(s string) bool {
-			return regexp.MustCompile(`\b` + s + `\b`).MatchString(faulty)
-		})
+		missing := slices.DeleteFunc(Missing(p, lang), func(s string) bool { return named[s] })
 		if len(missing) > 0 {
 			o.report(manifestFile, line, "no article, checklist item, letter, lesson or duty in %s covers %s",
 				lang, strings.Join(missing, " "))

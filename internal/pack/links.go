@@ -1,10 +1,8 @@
 package pack
 
 import (
-	"io/fs"
 	"path"
 	"regexp"
-	"strings"
 
 	"okpayhelp/faq"
 	"okpayhelp/internal/checklist"
@@ -97,18 +95,4 @@ func (p *Pack) Has(a Action, lang string) bool {
 		return len(checklist.AfterIncident(p.Checklists[lang])) > 0
 	}
 	return false
-}
-
-// lineOf finds the first line of a file that holds a text, from 1; 0 when there
-// is none.
-func (o *opener) lineOf(file, text string) int {
-	data, err := fs.ReadFile(o.fsys, file)
-	if err != nil {
-		return 0
-	}
-	before, _, ok := strings.Cut(string(data), text)
-	if !ok {
-		return 0
-	}
-	return 1 + strings.Count(before, "\n")
 }

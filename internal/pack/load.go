@@ -14,17 +14,24 @@ import (
 // load reads the content of every kind. Each package reports problems in its
 // own type with its own idea of a file's place; here they become ours.
 func (o *opener) load(p *Pack) {
+	used := without{o.fsys, o.left}
 	o.loadArticles(p)
-	o.loadLetters(p)
+	o.loadLetters(p, used)
 	o.loadSynonyms(p)
 	var items []checklist.Problem
-	p.Checklists, items = checklist.Load(o.fsys)
+	p.Checklists, items = checklist.Load(used)
 	for _, problem := range items {
+		if o.leftOut(checklist.Folder) {
+			break
+		}
 		o.report(problem.File, problem.Line, "%s", problem.Text)
 	}
 	var examples []lesson.Problem
-	p.Lessons, examples = lesson.Load(o.fsys)
+	p.Lessons, examples = lesson.Load(used)
 	for _, problem := range examples {
+		if o.leftOut(lesson.Folder) {
+			break
+		}
 		o.report(problem.File, problem.Line, "%s", problem.Text)
 	}
 }
@@ -47,8 +54,8 @@ func (o *opener) loadArticles(p *Pack) {
 	}
 }
 
-func (o *opener) loadLetters(p *Pack) {
-	folder, err := fs.Sub(o.fsys, lettersFolder)
+func (o *opener) loadLetters(p *Pack, used fs.FS) {
+	folder, err := fs.Sub(used, lettersFolder)
 	if err != nil {
 		p.Letters = &letter.Set{}
 		o.report(lettersFolder, 0, "cannot be read")
@@ -56,6 +63,9 @@ func (o *opener) loadLetters(p *Pack) {
 	}
 	set, problems := letter.Load(folder)
 	p.Letters = set
+	if o.leftOut(lettersFolder) {
+		return
+	}
 	for _, problem := range problems {
 		o.report(path.Join(lettersFolder, problem.File), problem.Line, "%s", problem.Text)
 	}

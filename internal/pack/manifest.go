@@ -140,6 +140,8 @@ func (o *opener) word(key string, n *yaml.Node) string {
 	switch {
 	case n.Kind != yaml.ScalarNode || text == "":
 		o.report(manifestFile, max(n.Line, 1), "%s: not a text", key)
+	case badCharacter(text) != "":
+		o.report(manifestFile, n.Line, "%s: %s", key, badCharacter(text))
 	case len([]rune(text)) > maxWords:
 		o.report(manifestFile, n.Line, "%s: longer than %d characters", key, maxWords)
 	default:

@@ -124,9 +124,21 @@ type opener struct {
 	fsys     fs.FS
 	files    []string
 	problems []Problem
+	faulty   map[string]bool // files with problems
+	left     map[string]bool // files that are not used
+	texts    map[string]*string
+	ids      map[string]map[string]bool
 }
 
 func (o *opener) report(file string, line int, format string, args ...any) {
 	text := fmt.Sprintf(format, args...)
-	o.problems = append(o.problems, Problem{File: file, Line: line, Text: text + advice(text)})
+	o.add(Problem{File: file, Line: line, Text: text + advice(text)})
+}
+
+func (o *opener) add(p Problem) {
+	o.problems = append(o.problems, p)
+	if o.faulty == nil {
+		o.faulty = map[string]bool{}
+	}
+	o.faulty[p.File] = true
 }

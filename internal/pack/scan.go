@@ -1,7 +1,6 @@
 package pack
 
 import (
-	"io/fs"
 	"path"
 	"regexp"
 	"slices"
@@ -23,13 +22,14 @@ const minPhoneDigits = 7
 type scanner struct {
 	figures []string // years and figures that the source itself names
 
-	checked, address, link, host, phone, year, amount, escape *regexp.Regexp
+	checked, stop, address, link, host, phone, year, amount, escape *regexp.Regexp
 }
 
 func newScanner(figures []string) *scanner {
 	return &scanner{
 		figures: figures,
-		checked: regexp.MustCompile(`^(?:updated|content-date|figures):|^\s*(?:max|recheck):\s*\d+$`),
+		checked: regexp.MustCompile(`^(?:updated|content-date):\s*["']?\d{4}-\d\d-\d\d["']?\s*$|^\s*(?:max|recheck):\s*\d{1,5}$`),
+		stop:    regexp.MustCompile(`([a-zA-Z0-9])[。｡]([a-zA-Z])`),
 		address: regexp.MustCompile(`[\pL\pN._%+-]*[\pL\pN]@([\pL\pN][\pL\pN.-]*)`),
 		link:    regexp.MustCompile(`(?i)\b(?:https?|ftp|file)://([^/\s?#]*)\S*|\b(?:mailto|tel|sms|javascript):()\S+`),
 		host:    regexp.MustCompile(`[\pL\pN][\pL\pN-]*(?:\.[\pL\pN-]+)*\.[\pL][\pL\pN-]+`),
@@ -42,28 +42,44 @@ func newScanner(figures []string) *scanner {
 }
 
 // scanTexts goes through every content file line by line: so the line numbers
-// are true, and nothing escapes because it stands in an unexpected key.
+// are true, and nothing escapes because it stands in an unexpected key. Then it
+// looks at what comes of the lines, see shown.go.
 func (o *opener) scanTexts(p *Pack) {
 	s := newScanner(p.Figures)
 	for _, name := range o.files {
 		if path.Ext(name) != ".md" && path.Ext(name) != ".yaml" || name == "README.md" {
 			continue
 		}
-		data, err := fs.ReadFile(o.fsys, name)
-		if err != nil {
+		data, ok := o.text(name)
+		if !ok {
 			o.report(name, 0, "cannot be read")
 			continue
 		}
-		amounts := !strings.HasPrefix(name, lettersFolder+"/") // they show how to write one
-		article := path.Ext(name) == ".md"
-		for i, line := range strings.Split(strings.TrimPrefix(string(data), byteOrderMark), "\n") {
-			if why := badCharacter(line); article && why != "" {
-				o.report(name, i+1, "%s", why) // YAML files have been looked at by Open
-			}
-			for _, found := range s.line(strings.TrimSuffix(line, "\r"), amounts) {
-				o.report(name, i+1, "%s", found)
+		data = strings.TrimPrefix(data, byteOrderMark)
+		seen := map[string]bool{}
+		for i, line := range strings.Split(data, "\n") {
+			if name != manifestFile || !strings.HasPrefix(line, "figures:") {
+				o.scan(s, name, passage{line: i + 1, text: line}, seen)
 			}
 		}
+		for _, t := range o.shown(p, name, data) {
+			o.scan(s, name, t, seen)
+		}
+	}
+}
+
+// scan reports what is wrong with a text; of one that comes of the lines, only
+// what they have not shown.
+func (o *opener) scan(s *scanner, name string, t passage, seen map[string]bool) {
+	if why := badCharacter(t.text); why != "" && path.Ext(name) == ".md" { // Open has looked at the YAML files
+		o.report(name, t.line, "%s", why)
+	}
+	amounts := !strings.HasPrefix(name, lettersFolder+"/") // they show how to write one
+	for _, found := range s.line(strings.TrimSuffix(t.text, "\r"), amounts) {
+		if !t.shown || !seen[found] {
+			o.report(name, t.line, "%s", found)
+		}
+		seen[found] = true
 	}
 }
 
@@ -76,6 +92,7 @@ func (s *scanner) line(line string, amounts bool) []string {
 		return nil
 	}
 	text := strings.ReplaceAll(norm.NFKC.String(line), "**", "")
+	text = s.stop.ReplaceAllString(text, "$1.$2") // browsers take it for a dot
 	var found []string
 	add := func(what, match string) {
 		found = append(found, what+" ("+shorten(match)+")")

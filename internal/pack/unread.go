@@ -1,9 +1,7 @@
 package pack
 
 import (
-	"io/fs"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -22,25 +20,28 @@ func (o *opener) there(p *Pack, a Action, lang string) bool {
 	case ActionArticle: // a file that is there and not in the library has a problem of its own
 		return slices.Contains(o.files, path.Join(articlesFolder, lang, a.ID+".md"))
 	case ActionLetter:
-		return o.unread(path.Join(lettersFolder, lang+".yaml"), `(?m)\bid:\s*`+regexp.QuoteMeta(a.ID)+`\s*(?:,|$)`)
+		return o.unread(path.Join(lettersFolder, lang+".yaml"), a.ID)
 	case ActionChecklist:
-		return o.unread(path.Join("checklist", lang+".yaml"), `(?m)\bid:\s*`+regexp.QuoteMeta(a.ID)+`\s*(?:,|$)`)
+		return o.unread(path.Join("checklist", lang+".yaml"), a.ID)
 	case ActionIncident: // the order may stand in any language's file
 		return slices.ContainsFunc(p.Languages, func(l string) bool {
-			return o.unread(path.Join("checklist", l+".yaml"), `.`)
+			return o.unread(path.Join("checklist", l+".yaml"), "")
 		})
 	}
 	return false
 }
 
-// unread reports whether a file has a problem and holds what the pattern
-// looks for.
-func (o *opener) unread(file, pattern string) bool {
-	if !slices.ContainsFunc(o.problems, func(p Problem) bool { return p.File == file }) {
+// unread reports whether a file has a problem and holds an id; "" stands for
+// anything at all.
+func (o *opener) unread(file, id string) bool {
+	if !o.faulty[file] {
 		return false
 	}
-	data, err := fs.ReadFile(o.fsys, file)
-	return err == nil && regexp.MustCompile(pattern).Match(data)
+	if id == "" {
+		text, _ := o.text(file)
+		return strings.TrimSpace(text) != ""
+	}
+	return o.idsIn(file)[id]
 }
 
 // faultyText is the text of all content files that have problems, and of the
@@ -55,8 +56,8 @@ func (o *opener) faultyText(languages []string) string {
 				continue
 			}
 			seen[file] = true
-			if data, err := fs.ReadFile(o.fsys, file); err == nil {
-				b.Write(data)
+			if text, ok := o.text(file); ok {
+				b.WriteString(text)
 				b.WriteByte('\n')
 			}
 		}
