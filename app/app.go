@@ -126,6 +126,7 @@ func newWindow(a fyne.App, o Options) *window {
 		Options: o, app: a, theme: ui.NewTheme(o.Assets.RegularFont, o.Assets.BoldFont, o.Assets.Icons),
 	}
 	w.background, w.later = w.inBackground, later
+	w.forgetFolder() // the program may have been closed over a dialog
 	if o.Later != nil {
 		w.later = o.Later
 	}

@@ -76,6 +76,7 @@ func (w *window) bring(file io.ReadCloser, err error) string {
 // begins with the first page. Should something in the folder resist, the
 // window stays and says so.
 func (w *window) erase() {
+	w.forgetFolder()
 	err := w.Store.EraseEverything(CrashReportNew, CrashReport)
 	if err == nil {
 		w.startOver(askScreen)

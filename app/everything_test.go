@@ -136,6 +136,21 @@ func TestEraseThatFails(t *testing.T) {
 	}
 }
 
+// TestNoFolderStaysBehind opens a dialog, whose folder Fyne notes outside ours.
+func TestNoFolderStaysBehind(t *testing.T) {
+	w := openWindow(t, english())
+	noted := func() string { return w.app.Preferences().String(lastFolder) }
+	w.app.Preferences().SetString(lastFolder, "")
+	w.chooseFolder(func(string) {})
+	if noted() == "" {
+		t.Fatal("Fyne notes it elsewhere now, or not at all")
+	}
+	w.erase()
+	if noted() != "" {
+		t.Errorf("%q is still there", noted())
+	}
+}
+
 // TestBackup saves, erases, loads, and takes the loading back.
 func TestBackup(t *testing.T) {
 	home := t.TempDir()

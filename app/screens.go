@@ -158,8 +158,7 @@ func (w *window) saveElsewhere(name string, data []byte, saved func(string, erro
 			saved(desktop.SaveText(folder.Path(), name, data))
 		}
 	}, w.win)
-	w.startIn(choose.SetLocation)
-	choose.Show()
+	w.showDialog(choose)
 }
 
 // chooseFolder asks for a folder to read.
@@ -169,8 +168,7 @@ func (w *window) chooseFolder(chosen func(dir string)) {
 			chosen(folder.Path())
 		}
 	}, w.win)
-	w.startIn(choose.SetLocation)
-	choose.Show()
+	w.showDialog(choose)
 }
 
 // chooseFile asks for a file to read.
@@ -180,17 +178,28 @@ func (w *window) chooseFile(chosen func(io.ReadCloser, error)) {
 			chosen(file, err)
 		}
 	}, w.win)
-	w.startIn(choose.SetLocation)
+	w.showDialog(choose)
+}
+
+// showDialog opens a dialog among the user's documents.
+func (w *window) showDialog(choose *dialog.FileDialog) {
+	if dir, err := desktop.DocumentsDir(); err == nil { // else it begins where Fyne likes
+		if uri, err := storage.ListerForURI(storage.NewFileURI(dir)); err == nil {
+			choose.SetLocation(uri)
+		}
+	}
+	choose.SetOnClosed(w.forgetFolder)
 	choose.Show()
 }
 
-// startIn opens a dialog among the user's documents.
-func (w *window) startIn(set func(fyne.ListableURI)) {
-	dir, err := desktop.DocumentsDir()
-	if err != nil {
-		return // the dialog then begins where Fyne likes
-	}
-	if uri, err := storage.ListerForURI(storage.NewFileURI(dir)); err == nil {
-		set(uri)
+// lastFolder is where Fyne 2.8 notes the folder that a dialog showed last, in a
+// file of its own beside our folder.
+const lastFolder = "fyne:fileDialogLastFolder"
+
+// forgetFolder takes that note away: neither "keep nothing" nor "erase
+// everything" would reach it, and a dialog of ours begins elsewhere anyway.
+func (w *window) forgetFolder() {
+	if w.app.Preferences().String(lastFolder) != "" {
+		w.app.Preferences().RemoveValue(lastFolder)
 	}
 }
