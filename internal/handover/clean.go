@@ -2,6 +2,7 @@ package handover
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -23,12 +24,14 @@ type findings struct {
 	invalid  bool // bytes that were not UTF-8
 	controls int  // control characters taken out
 	breaks   int  // line breaks of a subject turned into blanks
+	unseen   int  // characters that stay and cannot be seen
 }
 
 func (f *findings) add(o findings) {
 	f.invalid = f.invalid || o.invalid
 	f.controls += o.controls
 	f.breaks += o.breaks
+	f.unseen += o.unseen
 }
 
 func (f *findings) notices() []Notice {
@@ -38,6 +41,9 @@ func (f *findings) notices() []Notice {
 	}
 	if f.controls > 0 {
 		n = append(n, Notice{Code: NoticeControlsRemoved, Args: map[string]any{"Count": f.controls}})
+	}
+	if f.unseen > 0 {
+		n = append(n, Notice{Code: NoticeUnseenKept, Args: map[string]any{"Count": f.unseen}})
 	}
 	if f.breaks > 0 {
 		n = append(n, Notice{Code: NoticeSubjectOneLine})
@@ -62,13 +68,16 @@ func cleanSubject(s string) (string, findings) {
 		case isControl(r):
 			f.controls++
 			return -1
+		case isUnseen(r):
+			f.unseen++
 		}
 		return r
 	}, s)
 	return s, f
 }
 
-// cleanBody keeps every visible character, directional marks included.
+// cleanBody keeps every visible character, directional marks included: some
+// scripts need them.
 func cleanBody(s string) (string, findings) {
 	var f findings
 	s = validText(s, &f)
@@ -82,10 +91,25 @@ func cleanBody(s string) (string, findings) {
 		case isControl(r):
 			f.controls++
 			return -1
+		case isUnseen(r):
+			f.unseen++
 		}
 		return r
 	}, s)
 	return s, f
+}
+
+// isUnseen knows what a text can hide a second one in, or turn it around with:
+// characters of format, fillers, and the selectors beyond those of pictures. The
+// joiners of pictures and scripts are not counted.
+func isUnseen(r rune) bool {
+	switch {
+	case r == 0x200C, r == 0x200D, r == 0xAD:
+		return false
+	case r == 0x34F, r == 0x115F, r == 0x1160, r == 0x3164, r == 0xFFA0, r >= 0xE0100 && r <= 0xE01EF:
+		return true
+	}
+	return unicode.Is(unicode.Cf, r)
 }
 
 func validText(s string, f *findings) string {

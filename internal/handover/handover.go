@@ -85,6 +85,7 @@ type Notice struct {
 // The codes of notices.
 const (
 	NoticeControlsRemoved = "controls-removed" // Count: invisible control characters taken out
+	NoticeUnseenKept      = "unseen-kept"      // Count: characters that cannot be seen and stay
 	NoticeInvalidReplaced = "invalid-replaced" // bytes that are no text became U+FFFD
 	NoticeSubjectOneLine  = "subject-one-line" // line breaks in the subject became blanks
 	NoticeSubjectTooLong  = "subject-too-long" // subject alone is over the limit: copy everything

@@ -15,7 +15,7 @@ func TestEveryCodeHasASentence(t *testing.T) {
 	for _, fit := range []Fit{Fits, WillBePasted, WillBeCopied} {
 		keys = append(keys, "handover.fit."+string(fit))
 	}
-	for _, code := range []string{NoticeControlsRemoved, NoticeInvalidReplaced, NoticeSubjectOneLine, NoticeSubjectTooLong} {
+	for _, code := range []string{NoticeControlsRemoved, NoticeUnseenKept, NoticeInvalidReplaced, NoticeSubjectOneLine, NoticeSubjectTooLong} {
 		keys = append(keys, "handover.notice."+code)
 	}
 	for _, code := range []string{RefusedRecipients, RefusedAddress, RefusedNonASCII, RefusedEmpty, RefusedSystem} {
