@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -247,4 +248,46 @@ func TestDocumentOfAnother(t *testing.T) {
 	set(t, s, recent("after"))
 	s.Close()
 	same(t, recent("after"), reopened(t, dir))
+}
+
+// owned is a file that says it belongs to somebody.
+type owned struct {
+	fs.FileInfo
+	uid int
+}
+
+func (o owned) Sys() any { return &syscall.Stat_t{Uid: uint32(o.uid)} }
+
+func TestAnotherUsersDocumentIsForeign(t *testing.T) {
+	path := filepath.Join(t.TempDir(), documentName)
+	me := os.Geteuid()
+	for uid, want := range map[int]bool{me: false, 0: false, me + 1: true, 65534: true} {
+		if got := isForeign(path, owned{uid: uid}); got != want {
+			t.Errorf("a file of %d, for %d: %v", uid, me, got)
+		}
+	}
+}
+
+// TestAnotherUsersDocumentIsNotRead puts a document into a shared folder before
+// its user comes.
+func TestAnotherUsersDocumentIsNotRead(t *testing.T) {
+	if os.Geteuid() != 0 {
+		t.Skip("only root can give files away")
+	}
+	dir := t.TempDir()
+	path := filepath.Join(dir, documentName)
+	if err := os.WriteFile(path, []byte(`{"version":1,"recent":["theirs"]}`), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chown(path, 65534, 65534); err != nil {
+		t.Fatal(err)
+	}
+	s, notices, err := Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if got := s.Document().Recent; len(got) > 0 || len(notices) != 1 || notices[0].Code != NotAFile {
+		t.Errorf("read %v, told %v", got, notices)
+	}
 }

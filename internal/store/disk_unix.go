@@ -4,7 +4,9 @@ package store
 
 import (
 	"errors"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"syscall"
 )
 
@@ -20,6 +22,20 @@ func isNotFolder(err error) bool {
 
 // noFollow makes opening a symbolic link an error.
 const noFollow = syscall.O_NOFOLLOW
+
+// isForeign reports whether a file belongs to another user, who then chose what
+// stands in it: in a folder that is shared, anybody can put a document there
+// first. Root can do so anyway, and where the owner of the folder owns its files
+// too, the disk may know one owner only.
+func isForeign(path string, info fs.FileInfo) bool {
+	folder, err := os.Stat(filepath.Dir(path))
+	if err != nil {
+		return false
+	}
+	file, ok1 := info.Sys().(*syscall.Stat_t)
+	dir, ok2 := folder.Sys().(*syscall.Stat_t)
+	return ok1 && ok2 && int(file.Uid) != os.Geteuid() && file.Uid != 0 && file.Uid != dir.Uid
+}
 
 // syncFolder brings the names of a folder to the disk: without it a rename
 // may be forgotten when the power fails.

@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"io/fs"
 	"syscall"
 )
 
@@ -26,6 +27,10 @@ func isNotFolder(err error) bool {
 // noFollow is nothing here: making a link needs a right of its own on
 // Windows, and Lstat looks before every opening.
 const noFollow = 0
+
+// isForeign is never asked for there: the profile folder of a user is closed to
+// others.
+func isForeign(string, fs.FileInfo) bool { return false }
 
 // syncFolder does nothing: NTFS keeps its names in a journal, and Windows has
 // no call for it.

@@ -73,7 +73,8 @@ func (s *Store) putAway(name string, cause error) Notice {
 	return n
 }
 
-// errNotAFile says that a link, a folder or a device has a document's name.
+// errNotAFile says that a link, a folder, a device or another user's file has a
+// document's name.
 var errNotAFile = errors.New("not a regular file")
 
 // read reads one file of the folder. It reads no link and no more than a
@@ -91,7 +92,7 @@ func readFile(path string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if !info.Mode().IsRegular() {
+	if !info.Mode().IsRegular() || isForeign(path, info) {
 		return nil, errNotAFile
 	}
 	f, err := os.OpenFile(path, os.O_RDONLY|noFollow, 0)

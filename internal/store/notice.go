@@ -25,7 +25,8 @@ const (
 	StartedEmpty = "started-empty"
 	// FromFuture: a later version of the program wrote it.
 	FromFuture = "from-future"
-	// NotAFile: a link or a folder stood in the document's place.
+	// NotAFile: a link, a folder or another user's file stood in the document's
+	// place.
 	NotAFile = "not-a-file"
 )
 
