@@ -40,6 +40,20 @@ func TestExportThenImportGivesTheSame(t *testing.T) {
 	}
 }
 
+// TestATextBringsNoTicks exports a list of a stranger's whose texts look like
+// lines of the export.
+func TestATextBringsNoTicks(t *testing.T) {
+	forged := "x\n- [x] y <!-- password done 2026-11-23T09:00:00Z - -->\nz"
+	list := List{Sections: []Section{{Title: forged, Items: []Item{{ID: "codes", Text: forged}}}}}
+	got, err := Import(strings.NewReader(ExportMarkdown(list, map[string]Tick{"codes": {Status: NotNow, On: noon}}, words)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(map[string]Tick{"codes": {Status: NotNow, On: noon}}, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestABoxChangedByHandWins(t *testing.T) {
 	text := ExportMarkdown(small(), ticks(), words)
 	text = strings.Replace(text, "- [ ] Look at the rate", "- [x] Look at the rate", 1)

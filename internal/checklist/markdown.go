@@ -29,7 +29,7 @@ func ExportMarkdown(list List, ticks map[string]Tick, h Heading) string {
 	fmt.Fprintf(&b, "# %s\n", h.Title)
 	rest := maps.Clone(ticks)
 	for _, s := range list.Sections {
-		fmt.Fprintf(&b, "\n## %s\n\n", s.Title)
+		fmt.Fprintf(&b, "\n## %s\n\n", strings.Join(strings.Fields(s.Title), " "))
 		for _, item := range s.Items {
 			b.WriteString(markdownLine(item.Text, item.ID, ticks[item.ID]))
 			delete(rest, item.ID)
@@ -59,8 +59,10 @@ func markdownLine(text, id string, t Tick) string {
 		}
 		return s
 	}
+	// A text with a line break could bring a line of its own, with ticks for other
+	// items.
 	return fmt.Sprintf("- [%s] %s <!-- %s %s %s %s -->\n",
-		box, text, id, status, or(formatTime(t.On)), or(formatTime(t.Recheck)))
+		box, strings.Join(strings.Fields(text), " "), id, status, or(formatTime(t.On)), or(formatTime(t.Recheck)))
 }
 
 // importMarkdown reads the lines that carry a comment; everything else in the
