@@ -37,6 +37,10 @@ type host struct {
 // more, as letters of other scripts take more bytes.
 const maxHost = 1000
 
+// maxLabels is more than any name in use has. Each label is held against each
+// name, so a few hundred of them would keep the window waiting.
+const maxLabels = 32
+
 // dots that follow each other lead nowhere, but a reader sees the name before
 // them, and in "look...example.org" the one behind.
 var dots = regexp.MustCompile(`\.{2,}`)
@@ -74,6 +78,9 @@ func parseHost(typed string) (host, bool) {
 	}
 	h.shown = h.decode(text)
 	if !plausible(h.shown) {
+		return h, false
+	}
+	if h.long = strings.Count(h.shown, ".") >= maxLabels; h.long {
 		return h, false
 	}
 	h.divide()

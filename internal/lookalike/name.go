@@ -25,11 +25,17 @@ type known struct {
 	mailboxes []mailbox       // whole addresses under free mail hosts
 }
 
+// maxBrand is how many brand words are compared; a help pack has a few.
+const maxBrand = 20
+
 // gather makes the names out of verified addresses and brand words. Addresses
 // that cannot be read and words of a single letter are left out.
 func gather(verified []Known, brand []string) known {
 	k := known{domains: map[string]bool{}}
-	for _, word := range brand {
+	for _, word := range brand[:min(len(brand), maxBrand)] {
+		if len(word) > maxLabel {
+			continue // no domain can hold it
+		}
 		k.add(strings.ToLower(strings.Join(strings.Fields(word), "-")), word, "")
 	}
 	for _, v := range verified {

@@ -1,9 +1,11 @@
 package lookalike
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
@@ -217,5 +219,28 @@ func TestPaddingHidesNothing(t *testing.T) {
 		if len(reasons) == 0 || reasons[0].Code != Subdomain {
 			t.Errorf("%v", reasons)
 		}
+	}
+}
+
+// TestManyLabelsTakeNoTime pastes hosts of hundreds of labels where a help pack
+// brings a thousand brand words: each key that is pressed looks at all of it.
+func TestManyLabelsTakeNoTime(t *testing.T) {
+	var brand []string
+	for i := range 1000 {
+		brand = append(brand, fmt.Sprintf("brand%d", i), strings.Repeat("a", 300))
+	}
+	text := strings.Repeat(strings.Repeat("okpay.", 150)+"com ", 60)
+	start := time.Now()
+	reasons := Inspect(text, nil, brand)
+	if took := time.Since(start); took > 5*time.Second {
+		t.Errorf("took %v", took)
+	}
+	if !slices.ContainsFunc(reasons, func(r Reason) bool { return r.Code == TooLong }) {
+		t.Errorf("what was not looked at is not told: %v", reasons)
+	}
+	start = time.Now()
+	Inspect(strings.Repeat(strings.Repeat("okpay.", 30)+"com ", 300), nil, brand)
+	if took := time.Since(start); took > 5*time.Second {
+		t.Errorf("took %v", took)
 	}
 }

@@ -16,6 +16,8 @@ const manifestFile = "pack.yaml"
 const (
 	maxEntries = 1000
 	maxWords   = 300
+	maxBrand   = 20 // as many as package lookalike looks at
+	maxName    = 60 // of one of them, about a label of a domain
 	maxSources = 999
 )
 
@@ -32,7 +34,16 @@ func (o *opener) readManifest(p *Pack) {
 	}
 	m := o.parseManifest(data)
 	o.manifestLanguages(p, m)
-	p.Brand = o.words("brand", m.brand, nil)
+	p.Brand = o.words("brand", m.brand, func(s string) string {
+		if len(s) > maxName {
+			return "is longer than " + strconv.Itoa(maxName) + " bytes"
+		}
+		return ""
+	})
+	if len(p.Brand) > maxBrand {
+		o.report(manifestFile, max(m.brand.Line, 1), "brand has more than %d words", maxBrand)
+		p.Brand = p.Brand[:maxBrand]
+	}
 	if len(p.Brand) == 0 {
 		o.report(manifestFile, 1, "brand is missing: the words that a false address would imitate")
 	}
