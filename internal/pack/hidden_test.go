@@ -77,6 +77,27 @@ func TestCheckSeesWhatIsShown(t *testing.T) {
 	}
 }
 
+// TestProblemsAreFitForATerminal quotes a link that would clear the screen.
+func TestProblemsAreFitForATerminal(t *testing.T) {
+	_, problems, err := Check(changed(t, map[string][2]string{
+		"lessons/en.yaml": {"# ", "# https://quill-help.com/\x1b[2J\u009b1;1H\u202e\a\xff "},
+		articleFile:       {bodyPlace, "Open https://quill-help.com/\x1b[2J now"},
+	}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	quoted := false
+	for _, p := range problems {
+		quoted = quoted || strings.Contains(p.Text, "quill-help.com")
+		if why := badCharacter(p.String()); why != "" {
+			t.Errorf("%+q %s", p.String(), why)
+		}
+	}
+	if !quoted {
+		t.Errorf("the link is not reported: %v", problems)
+	}
+}
+
 // TestOpenUsesNothingHidden opens packs with characters that YAML writes as
 // codes: none of them may reach the window.
 func TestOpenUsesNothingHidden(t *testing.T) {

@@ -135,7 +135,15 @@ func (o *opener) report(file string, line int, format string, args ...any) {
 	o.add(Problem{File: file, Line: line, Text: text + advice(text)})
 }
 
+// add notes a problem. What it quotes of the pack goes to a terminal, which must
+// not obey it: "check" is how a stranger's pack is looked at.
 func (o *opener) add(p Problem) {
+	p.Text = strings.Map(func(r rune) rune {
+		if badCharacter(string(r)) != "" {
+			return '\uFFFD'
+		}
+		return r
+	}, p.Text)
 	o.problems = append(o.problems, p)
 	if o.faulty == nil {
 		o.faulty = map[string]bool{}
