@@ -154,6 +154,7 @@ func newlyDue(all []casefile.Case, before, now time.Time) []notice {
 	var news []notice
 	for _, c := range all {
 		switch {
+		case !casefile.IsReference(c.Reference): // the window tells, the system must not
 		case c.State == casefile.Due && between(c.Sent.Add(casefile.UsualTo)):
 			news = append(news, notice{"due", c.Reference})
 		case c.State != casefile.Closed && between(c.Reminder):

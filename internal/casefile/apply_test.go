@@ -244,3 +244,19 @@ func TestReferences(t *testing.T) {
 		t.Errorf("the alphabet %q has letters that are taken for others", referenceLetters)
 	}
 }
+
+// TestIsReference takes what NewReference makes and nothing that a shell, a
+// notification or a file system would obey.
+func TestIsReference(t *testing.T) {
+	made, err := NewReference(start, bytes.NewReader([]byte{1, 2, 3, 4}))
+	if err != nil || !IsReference(made) {
+		t.Errorf("%q, %v", made, err)
+	}
+	for _, s := range []string{
+		"", "$(calc)", "`calc`", "a b", "a\nb", "../a", "<a href=x>", "a;b", "a\u202eb", "參考", strings.Repeat("a", 41),
+	} {
+		if IsReference(s) {
+			t.Errorf("%q is taken", s)
+		}
+	}
+}

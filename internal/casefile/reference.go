@@ -30,3 +30,19 @@ func NewReference(now time.Time, random io.Reader) (string, error) {
 	}
 	return now.Format("060102") + "-" + string(name), nil
 }
+
+// IsReference reports whether a text can be a short name of a case. Names go
+// where more than letters would be obeyed: Fyne 2.8 puts the words of a
+// notification into a PowerShell script, in which "$(...)" is run.
+func IsReference(s string) bool {
+	const longest = 40
+	if s == "" || len(s) > longest {
+		return false
+	}
+	for _, r := range s {
+		if (r < '0' || r > '9') && (r < 'A' || r > 'Z') && (r < 'a' || r > 'z') && r != '-' {
+			return false
+		}
+	}
+	return true
+}

@@ -47,6 +47,8 @@ func TestBackupAndRestore(t *testing.T) {
 		{"characters that grow on disk", BackupTooBig, []byte(`{"version":1,"recent":[` + growing + `"x"]}`)},
 		{"a time that cannot be written", NotABackup, []byte(`{"version":1,"ticks":{"a":{"status":"done","on":"2026-01-01T00:00:00+24:00"}}}`)},
 		{"too many addresses", NotABackup, []byte(`{"version":1,"contacts":[` + strings.Repeat(`{"id":"c1","address":"a@b.example"},`, 500) + `{"id":"c1","address":"a@b.example"}]}`)},
+		{"a name that is a program", NotABackup, []byte(`{"version":1,"cases":[{"id":"a","reference":"$(calc)"}]}`)},
+		{"an id that is a program", NotABackup, []byte(`{"version":1,"cases":[{"id":"a\n$(calc)"}]}`)},
 		{"a history without end", NotABackup, []byte(`{"version":1,"cases":[{"id":"a","timeline":[` + strings.Repeat(`{"event":"note"},`, 1000) + `{"event":"note"}]}]}`)},
 	} {
 		var coded *SaveError

@@ -33,6 +33,9 @@ func (d *Document) settle(here *Document) bool {
 		settleContact(&d.Contacts[i], here.Contacts)
 	}
 	for _, c := range d.Cases {
+		if !casefile.IsReference(c.ID) || c.Reference != "" && !casefile.IsReference(c.Reference) {
+			return false
+		}
 		if len(c.Timeline) > casefile.MaxTimeline || len(c.Earlier) > casefile.MaxMessages || len(c.Replies) > casefile.MaxMessages {
 			return false
 		}
