@@ -11,6 +11,9 @@ func (e *examination) surroundings() {
 	if user := strings.TrimSpace(upTo(t.user, ":")); user != "" && !e.accountOf(user) {
 		e.add(UserPart, "Before", user, "Domain", e.domain())
 	}
+	if others := t.elsewhere(); t.mail && len(others) > 0 {
+		e.add(Recipients, "Domain", e.domain(), "Others", strings.Join(others, ", "))
+	}
 	if other, ok := e.otherDomain(t.display); ok {
 		e.add(NameUnlike, "Shown", other, "Domain", e.domain())
 	}

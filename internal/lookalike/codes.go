@@ -7,6 +7,7 @@ const (
 	UserPart    Code = "user-part"       // "https://name@host": Before, Domain
 	NameUnlike  Code = "name-unlike"     // a display name with another address: Shown, Domain
 	TextUnlike  Code = "text-unlike"     // a link text with another domain: Shown, Domain
+	Recipients  Code = "recipients"      // a mail link with further recipients: Domain, Others
 	Bidi        Code = "bidi"            // characters that turn the direction
 	Hidden      Code = "hidden"          // characters without a width
 	Homoglyph   Code = "homoglyph"       // letters of another script: Domain, Name, Char
@@ -40,7 +41,7 @@ const (
 // Codes lists every reason, the most alarming first.
 func Codes() []Code {
 	return []Code{
-		Script, UserPart, NameUnlike, TextUnlike, Bidi, Hidden, Homoglyph, Subdomain, TooLong, NumberHost,
+		Script, UserPart, NameUnlike, TextUnlike, Recipients, Bidi, Hidden, Homoglyph, Subdomain, TooLong, NumberHost,
 		Digits, Pairs, Swapped, OneLetter, Near, Mailbox, Separators, Combination, OtherEnding, DisplayName,
 		MixedScript, Foreign, EncodedHost, Backslash, OddLetters, BeforeAt, Punycode, BrokenCode, IPHost,
 		Shortener, FreeMail, InPath,

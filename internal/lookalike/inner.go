@@ -2,6 +2,7 @@ package lookalike
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 )
 
@@ -18,24 +19,60 @@ func (f *finder) inner(t target) {
 	f.depth++
 	defer func() { f.depth-- }()
 	if t.mail {
-		f.recipients(t.query)
+		for _, address := range recipients(t.query) {
+			f.piece(address, false)
+		}
 		return
 	}
 	f.handedOn(t.rest)
 }
 
 // recipients reads who else gets the mail of a "mailto:" link.
-func (f *finder) recipients(query string) {
+func recipients(query string) []string {
+	var all []string
 	for _, field := range strings.Split(query, "&") {
 		key, value, _ := strings.Cut(field, "=")
 		switch strings.ToLower(key) {
 		case "to", "cc", "bcc", "reply-to":
 			for _, address := range strings.Split(unescape(value), ",") {
-				f.piece(address, false)
+				if strings.Contains(address, "@") {
+					all = append(all, strings.TrimSpace(address))
+				}
 			}
 		}
 	}
+	return all
 }
+
+// mailLink reads what follows "mailto:".
+func (t target) mailLink(after string) (target, bool) {
+	after, t.query, _ = strings.Cut(after, "?")
+	after, others, _ := strings.Cut(unescape(after), ",")
+	t.query = "to=" + others + "&" + t.query
+	if all := recipients(t.query); !strings.Contains(after, "@") && len(all) > 0 {
+		after = all[0] // "mailto:?to=a@b"
+	}
+	return t.parseMail(after)
+}
+
+// elsewhere are the domains of further recipients that are not the first one's.
+func (t target) elsewhere() []string {
+	var domains []string
+	for _, address := range recipients(t.query) {
+		other, ok := target{}.parseMail(address)
+		domain := other.host.registrable
+		if domain == "" {
+			domain = other.host.number
+		}
+		if ok && domain != "" && domain != t.host.registrable && !slices.Contains(domains, domain) {
+			domains = append(domains, domain)
+		}
+	}
+	return domains[:min(len(domains), maxElsewhere)]
+}
+
+// maxElsewhere is how many of them are named.
+const maxElsewhere = 5
 
 // handedOn finds a link in the path, the query or the fragment of another, and
 // a bare domain as the value of a query. A mail address there says only who

@@ -222,6 +222,24 @@ func TestPaddingHidesNothing(t *testing.T) {
 	}
 }
 
+// TestMailLinksTellOfAllRecipients reads links that send a copy to somebody.
+func TestMailLinksTellOfAllRecipients(t *testing.T) {
+	for input, want := range map[string]string{
+		"mailto:help@okpay.example?bcc=x@thief.example":                      "recipients",
+		"mailto:help@okpay.example?BCC=x%40thief.example&subject=y":          "recipients",
+		"mailto:x@thief.example?to=help@okpay.example":                       "recipients",
+		"mailto:help@okpay.example%2Cx@thief.example":                        "recipients",
+		"mailto:?to=help@okpay-help.example":                                 "combination",
+		"mailto:?subject=a&bcc=help@okpay-help.example":                      "combination",
+		"mailto:help@okpay.example,billing@okpay.example?cc=a@okpay.example": "",
+		"mailto:help@okpay.example?subject=cc=x@thief.example":               "",
+	} {
+		if got := codes(input); got != want {
+			t.Errorf("%s: %q, want %q", input, got, want)
+		}
+	}
+}
+
 // TestManyLabelsTakeNoTime pastes hosts of hundreds of labels where a help pack
 // brings a thousand brand words: each key that is pressed looks at all of it.
 func TestManyLabelsTakeNoTime(t *testing.T) {

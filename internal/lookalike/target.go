@@ -45,10 +45,7 @@ func parseTarget(raw string) (target, bool) {
 	}
 	switch {
 	case scheme == "mailto":
-		after, t.query, _ = strings.Cut(after, "?")
-		after, others, _ := strings.Cut(unescape(after), ",")
-		t.query = "to=" + others + "&" + t.query
-		return t.parseMail(after)
+		return t.mailLink(after)
 	case hasScheme:
 		t.link = true
 		t.shell = scheme != "" && !strings.HasPrefix(scheme, "http") && scheme != "ftp" && !strings.HasPrefix(scheme, "ws")
