@@ -29,6 +29,10 @@ func (f *file) checkLayouts(s *letterSource, m map[string]*yaml.Node) {
 	}
 }
 
+// maxPlaces bounds how often a layout may repeat a fact: a long answer fifteen
+// hundred times is a letter of megabytes, made anew with every key.
+const maxPlaces = 20
+
 type layoutCheck struct {
 	file     *file
 	template *Template
@@ -50,13 +54,18 @@ func (c layoutCheck) run(source string) {
 			c.problem(i+1, "blanks and tabs as layout do not survive mail programs")
 		}
 	}
-	placed := map[string]bool{}
+	placed := map[string]int{}
 	for _, p := range parsed {
 		for _, l := range p {
 			c.checkLine(l)
 			for _, id := range l.fields() {
-				placed[id] = true
+				placed[id]++
 			}
+		}
+	}
+	for id, times := range placed {
+		if times > maxPlaces {
+			c.problem(1, "the fact {%s} has more than %d places here", id, maxPlaces)
 		}
 	}
 	c.checkPlaces(placed)
@@ -70,7 +79,7 @@ func (c layoutCheck) run(source string) {
 
 // checkPlaces wants every fact in every output, so that none is lost. The
 // subject is not an output by itself: it carries the case's number.
-func (c layoutCheck) checkPlaces(placed map[string]bool) {
+func (c layoutCheck) checkPlaces(placed map[string]int) {
 	var wanted []string
 	if c.key != "subject" {
 		for _, field := range c.template.Fields {
@@ -82,7 +91,7 @@ func (c layoutCheck) checkPlaces(placed map[string]bool) {
 		wanted = append(wanted, FactReference)
 	}
 	for _, id := range wanted {
-		if !placed[id] {
+		if placed[id] == 0 {
 			c.problem(1, "the fact {%s} has no place here", id)
 		}
 	}

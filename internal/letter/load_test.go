@@ -118,6 +118,7 @@ func TestLoadNamesTheLine(t *testing.T) {
 		{"a field that the program gives", "id: story", "id: reference", `en.yaml:19: field "reference": the program gives this fact`},
 		{"no such fact", "Hello. {summary}", "Hello. {sumary} {summary}", `en.yaml:24: letter "other", body: there is no field "sumary"`},
 		{"a fact without a place", "- Role: {role}", "- Role", `en.yaml:24: letter "other", body: the fact {role} has no place here`},
+		{"a fact without end", "- Role: {role}", "- Role: " + strings.Repeat("{role}", 21), `en.yaml:24: letter "other", body: the fact {role} has more than 20 places here`},
 		{"the case's number without a place", "{reference} {summary} {role} {first-sent}\n      {story}", "{summary} {role} {first-sent}\n      {story}", `en.yaml:33: letter "other", phone: the fact {reference} has no place here`},
 		{"several lines in a sentence", "- {story}", "- Story: {story}", `en.yaml:27: letter "other", body: {story} has several lines`},
 		{"no such option", "{?role=merchant}", "{?role=shop}", `en.yaml:37: letter "other", chat: field "role" has no option "shop"`},
