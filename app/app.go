@@ -132,6 +132,7 @@ func newWindow(a fyne.App, o Options) *window {
 	}
 	calm(a, func() bool { return o.Store.Document().Settings.ReducedMotion })
 	w.applyLook()
+	fonts := readFonts()
 	w.win = a.NewWindow(w.Loc.T("app.title"))
 	w.win.SetPadded(false)
 	w.behindFirstFrame(func() { // decoding it takes as long as drawing the frame
@@ -145,6 +146,7 @@ func newWindow(a fyne.App, o Options) *window {
 	w.Store.OnSaved(w.saved)
 	w.history.here = place{screen: w.startScreen()}
 	w.history.here.ask.Query = o.Call.Query
+	<-fonts
 	w.build()
 	w.bindKeys()
 	settings := w.Store.Document().Settings

@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+
+	"okpayhelp/app/ui"
 )
 
 // newFirstFrame returns a pixel that calls drawn when it is painted for the
@@ -22,6 +24,18 @@ func newFirstFrame(drawn func()) fyne.CanvasObject {
 	})
 	pixel.Resize(fyne.NewSize(1, 1))
 	return container.NewWithoutLayout(pixel)
+}
+
+// readFonts has Fyne read the fonts for plain text while the system makes the
+// window: that takes as long as opening the display, and neither needs the other.
+// Nothing may be measured until the channel closes: Fyne measures with one shaper.
+func readFonts() <-chan struct{} {
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		fyne.MeasureText("A", ui.Em(), fyne.TextStyle{})
+	}()
+	return done
 }
 
 // behindFirstFrame calls fill when the window has drawn something; at once when
