@@ -8,6 +8,7 @@
 package ask
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -149,7 +150,13 @@ func (s *Screen) Restore(state State) {
 	s.state = state
 	s.setText(state.Query)
 	s.list.SetRows(s.fill())
+	s.list.Select(s.rowOf(state.Article))
 	s.showState()
+}
+
+// rowOf is the row of an article, -1 when the list does not have it.
+func (s *Screen) rowOf(id string) int {
+	return slices.IndexFunc(s.entries, func(e entry) bool { return e.article != nil && e.article.ID == id })
 }
 
 // Escape takes back one step: the open answer, then the query, then the topic.
