@@ -9,7 +9,7 @@ func (t *text) card(w *window) []Finding {
 	}
 	by := t.namedBy(w.start)
 	named := by == cardWord
-	if by == referenceWord || !named && !t.mayBeCard(w) || !shaped(w) {
+	if !t.couldBeCard(w, by) {
 		return nil
 	}
 	switch {
@@ -26,6 +26,12 @@ func (t *text) card(w *window) []Finding {
 		found = append(found, f)
 	}
 	return found
+}
+
+// couldBeCard rejects what is called something else, what nothing calls a card
+// and does not look like one, and groups of another shape.
+func (t *text) couldBeCard(w *window, by class) bool {
+	return by != referenceWord && (by == cardWord || t.mayBeCard(w)) && shaped(w)
 }
 
 // The lengths of ISO/IEC 7812-1 and of Maestro.

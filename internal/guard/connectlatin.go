@@ -55,18 +55,17 @@ func (t *text) connectLatin(l *link) bool {
 	if end-l.end > longest || isDigit(t.at(end)) || t.at(end) == '=' {
 		return false
 	}
-	switch t.joinAt(l.end, end) {
+	what := t.joinAt(l.end, end)
+	if what == joinFrom && !t.isFromTo(end) {
+		return false
+	}
+	switch what {
 	case joinExplicit:
 		l.explicit, l.soft, l.only = true, false, false // "the one I gave him is ..."
 	case joinGiven:
 		l.explicit, l.given, l.soft = true, true, false
 		l.only = true // "try it everywhere" is no password
-	case joinTo:
-		l.explicit, l.only = true, true
-	case joinFrom:
-		if !t.isFromTo(end) {
-			return false
-		}
+	case joinTo, joinFrom:
 		l.explicit, l.only = true, true
 	case joinTalk:
 		l.soft = true

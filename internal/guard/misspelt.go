@@ -1,6 +1,6 @@
 package guard
 
-// People in trouble type "pasword", "passwrod" and "verfication". Other words
+// People in trouble type "pasword" and "passwrod". Other words
 // for a secret are short, or part of a longer name of which another word is
 // right ("verifcation code"), so that only these are worth the search.
 const (
