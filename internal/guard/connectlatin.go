@@ -47,12 +47,8 @@ func (t *text) joinAt(i, end int) joinClass {
 }
 
 func (t *text) connectLatin(l *link) bool {
-	const longest = 10
-	end := l.end
-	for end-l.end <= longest && isLetter(t.at(end)) {
-		end++
-	}
-	if end-l.end > longest || isDigit(t.at(end)) || t.at(end) == '=' {
+	end, ok := t.shortWord(l.end)
+	if !ok {
 		return false
 	}
 	what := t.joinAt(l.end, end)
@@ -78,6 +74,14 @@ func (t *text) connectLatin(l *link) bool {
 		l.end++
 	}
 	return true
+}
+
+// shortWord returns the end of the word that begins at i, if it may connect.
+func (t *text) shortWord(i int) (end int, ok bool) {
+	const longest = 10
+	for end = i; end-i <= longest && isLetter(t.at(end)); end++ {
+	}
+	return end, end-i <= longest && !isDigit(t.at(end)) && t.at(end) != '='
 }
 
 // isFromTo tells whether one value and "to" follow a "from" that ends at i, as
