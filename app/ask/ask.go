@@ -102,6 +102,7 @@ func New(deps Deps, state State) *Screen {
 	s.setText(state.Query)
 	deps.Fill(func() {
 		s.list.SetRows(s.fill())
+		s.list.Select(s.rowOf(s.state.Article))
 		s.showState()
 	})
 	return s
