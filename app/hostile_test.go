@@ -78,42 +78,51 @@ func TestStrangeBackup(t *testing.T) {
 }
 
 // TestHostileArticles shows articles that are made to hurt whoever draws them,
-// as large as a pack may have them.
+// as large as a pack may have them, and with as many marks.
 func TestHostileArticles(t *testing.T) {
 	const room = 60 << 10 // an article may have 64 kB
 	for piece, refused := range map[string]string{
-		"> ": "nested too deep", "- ": "nested too deep", "1. ": "nested too deep", "`a``b": "no codespan",
-		"**a ": "", "[": "", "[a](article:fees-overview) ": "", "a\n\n": "", "- a\n": "", "a": "", "账": "", "## a\n": "", "a\u0301": "",
+		"> ": "nested too deep", "- ": "nested too deep", "1. ": "nested too deep", "`a``b": "marks",
+		"**a ": "marks", "[": "marks", "[a](article:fees-overview) ": "marks",
+		"a\n\n": "", "- a\n": "", "a": "", "账": "", "## a\n": "", "a\u0301": "",
 	} {
-		t.Run(piece, func(t *testing.T) {
-			files := fstest.MapFS{}
-			for _, file := range []string{"pack.yaml", "articles/en/money-late.md"} {
-				data, err := assets.Pack.(interface {
-					ReadFile(string) ([]byte, error)
-				}).ReadFile(file)
-				check(t, err)
-				files[file] = &fstest.MapFile{Data: data}
-			}
-			article := files["articles/en/money-late.md"]
-			head := string(article.Data[:strings.LastIndex(string(article.Data), "---\n")+4])
-			head = strings.Replace(head, "---\n", "---\ntopic: problems\npriority: 2\nsources: [S35]\nconfidence: source\nupdated: 2026-11-23\n", 1)
-			article.Data = []byte(head + "\nLead.\n\n" + strings.Repeat(piece, room/len(piece)) + "\n")
-			p, problems, err := pack.Open(files)
-			check(t, err)
-			if refused != "" {
-				if p.Library.Article("money-late", "en") != nil || !strings.Contains(fmt.Sprint(problems), refused) {
-					t.Errorf("not refused: %.300s", fmt.Sprint(problems))
-				}
-				return
-			}
-			w := openWindow(t, english())
-			w.Pack, w.index = p, newSearcher(p)
-			w.build()
-
-			began := time.Now()
-			w.openArticle("money-late")
-			w.win.Canvas().Capture()
-			t.Logf("shown after %v", time.Since(began).Round(time.Millisecond))
-		})
+		t.Run(piece, func(t *testing.T) { hostileArticle(t, strings.Repeat(piece, room/len(piece)), refused) })
 	}
+	for piece, marks := range map[string]int{"**a ": 2, "[": 1, "[a](article:fees-overview) ": 4} {
+		t.Run("less "+piece, func(t *testing.T) { hostileArticle(t, strings.Repeat(piece, 1900/marks), "") })
+	}
+}
+
+func hostileArticle(t *testing.T, body, refused string) {
+	files := fstest.MapFS{}
+	for _, file := range []string{"pack.yaml", "articles/en/money-late.md"} {
+		data, err := assets.Pack.(interface {
+			ReadFile(string) ([]byte, error)
+		}).ReadFile(file)
+		check(t, err)
+		files[file] = &fstest.MapFile{Data: data}
+	}
+	article := files["articles/en/money-late.md"]
+	head := string(article.Data[:strings.LastIndex(string(article.Data), "---\n")+4])
+	head = strings.Replace(head, "---\n", "---\ntopic: problems\npriority: 2\nsources: [S35]\nconfidence: source\nupdated: 2026-11-23\n", 1)
+	article.Data = []byte(head + "\nLead.\n\n" + body + "\n")
+	p, problems, err := pack.Open(files)
+	check(t, err)
+	if refused != "" {
+		if p.Library.Article("money-late", "en") != nil || !strings.Contains(fmt.Sprint(problems), refused) {
+			t.Errorf("not refused: %.300s", fmt.Sprint(problems))
+		}
+		return
+	}
+	if p.Library.Article("money-late", "en") == nil {
+		t.Fatalf("refused: %.300s", fmt.Sprint(problems))
+	}
+	w := openWindow(t, english())
+	w.Pack, w.index = p, newSearcher(p)
+	w.build()
+
+	began := time.Now()
+	w.openArticle("money-late")
+	w.win.Canvas().Capture()
+	t.Logf("shown after %v", time.Since(began).Round(time.Millisecond))
 }

@@ -354,7 +354,10 @@ func (r *rig) gone(text string) {
 	r.until(fmt.Sprintf("%q to go", text), func() bool { return len(r.find(text)) == 0 })
 }
 
+// clickAt comes from beside the place, as a hand does: a pointer that does not
+// move tells the window nothing, and a click alone has no place.
 func (r *rig) clickAt(x, y int) {
+	r.x("mousemove", "--window", r.win, strconv.Itoa(x-3), strconv.Itoa(y-2))
 	r.x("mousemove", "--window", r.win, strconv.Itoa(x), strconv.Itoa(y), "click", "1")
 	time.Sleep(150 * time.Millisecond)
 }
