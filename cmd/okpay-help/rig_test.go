@@ -194,7 +194,8 @@ func (r *rig) startDisplay() {
 	if !r.noWM {
 		r.background(exec.Command("openbox"))
 		r.until("the window manager", func() bool {
-			return strings.Contains(r.x("getwindowname", r.x("getwindowfocus")), "") && r.run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK") != ""
+			n := r.x("get_num_desktops") // only a window manager says how many
+			return n != "" && n != "0"
 		})
 	}
 }
@@ -269,6 +270,9 @@ func (r *rig) quit() {
 }
 
 func (r *rig) output() string {
+	if r.out == nil {
+		return "" // nothing was started yet
+	}
 	data, _ := os.ReadFile(r.out.Name())
 	return string(data)
 }
