@@ -102,7 +102,7 @@ func New(deps Deps, state State) *Screen {
 	s.setText(state.Query)
 	deps.Fill(func() {
 		s.list.SetRows(s.fill())
-		s.list.Select(s.rowOf(s.state.Article))
+		s.list.Select(s.shown())
 		s.showState()
 	})
 	return s
@@ -151,13 +151,16 @@ func (s *Screen) Restore(state State) {
 	s.state = state
 	s.setText(state.Query)
 	s.list.SetRows(s.fill())
-	s.list.Select(s.rowOf(state.Article))
+	s.list.Select(s.shown())
 	s.showState()
 }
 
-// rowOf is the row of an article, -1 when the list does not have it.
-func (s *Screen) rowOf(id string) int {
-	return slices.IndexFunc(s.entries, func(e entry) bool { return e.article != nil && e.article.ID == id })
+// shown is the row of the article that is open, -1 when the list does not have
+// it. The same article may stand there in both languages.
+func (s *Screen) shown() int {
+	return slices.IndexFunc(s.entries, func(e entry) bool {
+		return e.article != nil && e.article.ID == s.state.Article && e.article.Lang == s.state.Lang
+	})
 }
 
 // Escape takes back one step: the open answer, then the query, then the topic.
