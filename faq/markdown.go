@@ -74,13 +74,15 @@ func deepLine(body string) int {
 	return -1
 }
 
+// tableRule is the line of dashes below the head of a table.
+var tableRule = regexp.MustCompile(`^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*$`)
+
 // tableLine returns the first line, counted from 0, that makes a table of the
 // one before it, or -1. The parser would fill every row up to the width of the
 // first: a file within bounds makes it millions of cells.
 func tableLine(body string) int {
-	rule := regexp.MustCompile(`^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*$`)
 	for i, line := range strings.Split(body, "\n") {
-		if strings.Contains(line, "|") && rule.MatchString(line) {
+		if strings.Contains(line, "|") && tableRule.MatchString(line) {
 			return i
 		}
 	}
