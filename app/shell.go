@@ -1,7 +1,6 @@
 package app
 
 import (
-	"runtime/debug"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -101,7 +100,7 @@ func (w *window) behindFrame() {
 	lang := w.Loc.Lang()
 	w.background(func() {
 		w.index.index(lang)
-		debug.FreeOSMemory() // starting made more garbage than the program ever needs again
+		w.tidy()
 	}, func() {})
 }
 
