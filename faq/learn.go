@@ -1,6 +1,9 @@
 package faq
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // learner adjusts what features are worth for whole articles, so that
 // articles are told apart by what sets them apart. BM25 knows how rare a feature is in
@@ -14,8 +17,7 @@ import "math"
 // pack gives the same index. Articles with few wordings teach nothing.
 type learner struct {
 	ix     *Index
-	occ    []occurrence // by wording
-	starts []int        // of each wording in occ
+	occ    *occurrences // by wording
 	counts []float32    // how often the feature of each posting stands in its article
 	norm   []float32    // BM25's length term of each article
 	scores []float32
@@ -43,17 +45,10 @@ func (b *indexBuilder) learn() {
 	if !ix.w.learn {
 		return
 	}
-	l := &learner{ix: ix, occ: b.occ, scores: make([]float32, len(ix.articles))}
-	l.starts = make([]int, len(ix.wordings)+1)
-	for _, o := range b.occ {
-		l.starts[o.doc+1]++
-	}
-	for i := range ix.wordings {
-		l.starts[i+1] += l.starts[i]
-	}
+	l := &learner{ix: ix, occ: &b.occ, scores: make([]float32, len(ix.articles))}
 	l.counts = make([]float32, len(ix.byWhole.docs))
-	next := append([]uint32(nil), ix.byWhole.start...)
-	for _, o := range b.whole {
+	next := slices.Clone(ix.byWhole.start)
+	for _, o := range b.whole.list {
 		l.counts[next[o.feature]] = o.count
 		next[o.feature]++
 	}
@@ -96,36 +91,41 @@ func (l *learner) teach(doc uint32, epoch int) {
 	}
 	p := l.ix.byWhole
 	l.kept = l.kept[:0]
-	for _, o := range l.occ[l.starts[doc]:l.starts[doc+1]] {
+	for _, o := range l.occ.of(int(doc)) {
 		if mix(uint64(o.feature)<<32+uint64(doc)*31+uint64(epoch))&1 == 0 && p.count(o.feature) <= learnMaxDocs {
 			l.kept = append(l.kept, o)
 		}
 	}
-	l.active = append(l.active[:0], own)
+	active, scores := append(l.active[:0], own), l.scores
 	for _, o := range l.kept {
-		for j := p.start[o.feature]; j < p.start[o.feature+1]; j++ {
-			e := p.docs[j]
+		from, to := p.start[o.feature], p.start[o.feature+1]
+		worth := p.worth[from:to]
+		for j, e := range p.docs[from:to] {
 			if e == own {
-				l.scores[e] += p.worth[j] * l.rest(j, o.count, e)
+				scores[e] += worth[j] * l.rest(from+uint32(j), o.count, e)
 				continue
 			}
-			if l.scores[e] == 0 {
-				l.active = append(l.active, e)
+			if scores[e] == 0 {
+				active = append(active, e)
 			}
-			l.scores[e] += p.worth[j]
+			scores[e] += worth[j]
 		}
 	}
+	l.active = active
 	l.softmax(own)
 	for _, o := range l.kept {
-		for j := p.start[o.feature]; j < p.start[o.feature+1]; j++ {
-			g := l.scores[p.docs[j]]
+		from, to := p.start[o.feature], p.start[o.feature+1]
+		worth := p.worth[from:to]
+		step := learnRate * l.ix.kindWeight[o.feature]
+		for j, e := range p.docs[from:to] {
+			g := scores[e]
 			if g == 0 {
 				continue
 			}
-			if p.docs[j] == own {
-				g *= l.rest(j, o.count, own)
+			if e == own {
+				g *= l.rest(from+uint32(j), o.count, own)
 			}
-			p.worth[j] += learnRate * l.ix.kindWeight[o.feature] * g
+			worth[j] += step * g
 		}
 	}
 	for _, e := range l.active {

@@ -2,7 +2,6 @@ package faq
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -280,11 +279,9 @@ func (b *builder) neutralList(key string, limit int, valid func(string) bool, wa
 
 // validSource reports whether s has the form of a numbered passage of the source.
 func validSource(s string) bool {
-	if !regexp.MustCompile(`^S[1-9][0-9]{0,2}$`).MatchString(s) {
-		return false
-	}
-	n, err := strconv.Atoi(s[1:])
-	return err == nil && n <= sourceNumberMax
+	number, ok := strings.CutPrefix(s, "S")
+	n, err := strconv.Atoi(number)
+	return ok && err == nil && n > 0 && n <= sourceNumberMax && number == strconv.Itoa(n)
 }
 
 // validNext reports whether s has the form of an action. Whether the target

@@ -3,6 +3,7 @@ package faq
 import (
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // passages returns the paragraphs and list entries of an article's body as
@@ -17,14 +18,13 @@ func passages(body string) []string {
 			open.Reset()
 		}
 	}
-	marker := regexp.MustCompile(`^\s*(?:[-*+]|\d{1,9}[.)])\s+`)
 	for line := range strings.Lines(body) {
 		text := strings.TrimSpace(line)
 		if text == "" || strings.HasPrefix(text, "#") {
 			flush()
 			continue
 		}
-		if m := marker.FindString(line); m != "" {
+		if m := listMark().FindString(line); m != "" {
 			flush()
 			text = strings.TrimSpace(line[len(m):])
 		}
@@ -40,5 +40,12 @@ func passages(body string) []string {
 // plain takes bold marks and links out of a line of Markdown.
 func plain(s string) string {
 	s = strings.ReplaceAll(s, "**", "")
-	return regexp.MustCompile(`\[([^\]]*)\]\([^)]*\)`).ReplaceAllString(s, "$1")
+	return markdownLink().ReplaceAllString(s, "$1")
 }
+
+// The two patterns are compiled once, when the first text is read: for each line it
+// took as long as a tenth of building the index.
+var (
+	listMark     = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\s*(?:[-*+]|\d{1,9}[.)])\s+`) })
+	markdownLink = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\[([^\]]*)\]\([^)]*\)`) })
+)

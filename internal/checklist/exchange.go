@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"maps"
-	"regexp"
 	"slices"
 	"time"
 	"unicode/utf8"
@@ -135,7 +134,7 @@ func (c *collector) add(id string, t exportTick) error {
 	if c.ticks == nil {
 		c.ticks = map[string]Tick{}
 	}
-	if len(id) > maxID || !regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`).MatchString(id) {
+	if len(id) > maxID || !idShape().MatchString(id) {
 		return importError(ImportBadID, "ID", firstRunes(id, 40))
 	}
 	if _, ok := c.ticks[id]; ok {

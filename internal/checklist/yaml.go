@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
@@ -165,10 +166,12 @@ func number(n yaml.Node) int {
 	return v
 }
 
+var idShape = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`) })
+
 // id checks a name that is used once in the file. The same id in every language
 // is the same thing.
 func (r *reader) id(file string, n yaml.Node, line int, seen map[string]int) string {
-	if !regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`).MatchString(n.Value) || len(n.Value) > maxID {
+	if !idShape().MatchString(n.Value) || len(n.Value) > maxID {
 		r.report(file, line, "id %.80q is not made of a-z, 0-9 and single hyphens", n.Value)
 		return ""
 	}

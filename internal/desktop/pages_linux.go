@@ -1,7 +1,6 @@
 package desktop
 
 import (
-	"bufio"
 	"fmt"
 	"os"
 	"strings"
@@ -27,7 +26,7 @@ func GiveBack(b []byte) {
 // wholePages cuts b down to the pages that are its own.
 func wholePages(b []byte) []byte {
 	page := uintptr(os.Getpagesize())
-	first := uintptr(unsafe.Pointer(unsafe.SliceData(b)))
+	first := address(b)
 	from := (page - first%page) % page
 	if from >= uintptr(len(b)) {
 		return nil
@@ -40,16 +39,15 @@ func wholePages(b []byte) []byte {
 // proc_pid_maps(5). A program that was packed unfolds itself into memory that no
 // file stands behind.
 func ofFile(b []byte) bool {
-	maps, err := os.Open("/proc/self/maps")
+	maps, err := os.ReadFile("/proc/self/maps")
 	if err != nil {
 		return false
 	}
-	defer maps.Close()
-	first := uintptr(unsafe.Pointer(unsafe.SliceData(b)))
-	for lines := bufio.NewScanner(maps); lines.Scan(); {
+	first := address(b)
+	for line := range strings.Lines(string(maps)) {
 		var from, to, offset, inode uintptr
 		var mode, device string
-		if _, err := fmt.Sscanf(lines.Text(), "%x-%x %s %x %s %d", &from, &to, &mode, &offset, &device, &inode); err != nil {
+		if _, err := fmt.Sscanf(line, "%x-%x %s %x %s %d", &from, &to, &mode, &offset, &device, &inode); err != nil {
 			continue
 		}
 		if from <= first && first < to {
@@ -57,4 +55,10 @@ func ofFile(b []byte) bool {
 		}
 	}
 	return false
+}
+
+// address is where b begins. It is only compared with other addresses, never
+// made a pointer again.
+func address(b []byte) uintptr {
+	return uintptr(unsafe.Pointer(unsafe.SliceData(b))) //nolint:gosec // madvise(2) asks for whole pages
 }

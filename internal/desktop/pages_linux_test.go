@@ -5,7 +5,6 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-	"unsafe"
 
 	"golang.org/x/sys/unix"
 )
@@ -46,7 +45,7 @@ func resident(t *testing.T, b []byte) (n int) {
 	defer f.Close()
 	page := os.Getpagesize()
 	entries := make([]byte, len(b)/page*8)
-	if _, err := f.ReadAt(entries, int64(uintptr(unsafe.Pointer(&b[0])))/int64(page)*8); err != nil {
+	if _, err := f.ReadAt(entries, int64(address(b))/int64(page)*8); err != nil {
 		t.Fatal(err)
 	}
 	for i := 7; i < len(entries); i += 8 {

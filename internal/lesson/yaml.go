@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -133,9 +134,11 @@ func (r *reader) text(file, key string, n yaml.Node, line, limit int) string {
 	return text
 }
 
+var idShape = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`) })
+
 // id checks a name that is used once in the file.
 func (r *reader) id(file string, n yaml.Node, line int, seen map[string]int) string {
-	if !regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`).MatchString(n.Value) || len(n.Value) > maxID {
+	if !idShape().MatchString(n.Value) || len(n.Value) > maxID {
 		r.report(file, line, "id %.80q is not made of a-z, 0-9 and single hyphens", n.Value)
 		return ""
 	}
