@@ -33,7 +33,7 @@ func eachFeature(us []unit, f func(kind featureKind, content uint64, stops float
 			f(pairKind(v, u), pairKey(v.key, u.key), (stopShare(v.stop)+stopShare(u.stop))/2)
 			if i > 1 && v.joined {
 				t := &us[i-2]
-				f(kindSkip, pairKey(t.key+7, u.key), (stopShare(t.stop)+stopShare(u.stop))/2)
+				f(kindSkip, skipKey(t.key, u.key), (stopShare(t.stop)+stopShare(u.stop))/2)
 			}
 		}
 	}

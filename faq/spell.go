@@ -104,6 +104,11 @@ const (
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 
+// pairGain is what a known pair is worth beside a syllable, which costs 1. Two
+// pairs must not pay for one more syllable: dian would become di an, which no
+// word has, because both halves stand beside much.
+const pairGain = 0.5
+
 // add links a node for one syllable or word to the best before it.
 func (sp *speller) add(node spellNode) {
 	start, end, from, to := node.start, node.end, node.from, node.to
@@ -117,7 +122,7 @@ func (sp *speller) add(node spellNode) {
 		before := &sp.nodes[i]
 		total := before.score + score
 		if before.to-before.from == 1 && node.word == 0 && len(sp.s.pairsOf(before.from, from, to)) > 0 {
-			total += 0.9 // less than a syllable costs, or huan would become hu an
+			total += pairGain
 		}
 		if k == 0 || total > node.score {
 			node.score, node.prev = total, i

@@ -27,6 +27,9 @@ func keyOf(kind featureKind, a uint64) uint64 { return mix(a + uint64(kind+1)*0x
 // pairKey returns the content of two units in their order.
 func pairKey(a, b uint64) uint64 { return mix(a*3+1) ^ b }
 
+// skipKey returns the content of two units with one between them.
+func skipKey(a, b uint64) uint64 { return pairKey(a+7, b) }
+
 // hashRunes is FNV-1a over the runes of a word.
 func hashRunes(rs []rune) uint64 {
 	h := uint64(14695981039346656037)

@@ -59,7 +59,7 @@ func defaultWeights() weights {
 		joined: 3, field: [4]float32{1, 1, 1, 0.6}, wholeField: [4]float32{1, 1, 2, 0.3}, learn: true,
 		slips: true, family: 0.5, minOverlap: 0.55, completion: 0.5, trust: 0.4,
 		startScale: 300, startSecond: 0.3, exact: 0.5,
-		sound: 0.8, soundBestPair: 0.8, soundBest: 0.9, soundChar: 0.3, soundLone: 0.4, soundRest: 0.3,
+		sound: 0.8, soundBestPair: 0.8, soundBest: 0.9, soundChar: 0.3, soundLone: 0.6, soundRest: 0.3,
 		mended: 0.8, foreign: 0.2, crossing: 0.4,
 		otherLang: 0.6, sameEnough: 0.7, newInfo: 2, loneHan: 0.3, bestCover: 0.5, passing: 1, found: 0.1, otherName: 0.6, evidence: 0.044, sure: 1.05, near: 0.35,
 	}
