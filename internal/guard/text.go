@@ -164,15 +164,15 @@ func chineseDigit(r rune) int {
 		return 0
 	case '一', '壹', '幺':
 		return 1
-	case '二', '贰', '两':
+	case '二', '贰', '貳', '两':
 		return 2
-	case '三', '叁':
+	case '三', '叁', '參', '叄':
 		return 3
 	case '四', '肆':
 		return 4
 	case '五', '伍':
 		return 5
-	case '六', '陆':
+	case '六', '陆', '陸':
 		return 6
 	case '七', '柒':
 		return 7
