@@ -145,13 +145,12 @@ func (b *indexBuilder) vocabularyWords(i int) {
 	if n := len(text); b.hanText && n >= minInnerWord && n <= maxInnerWord {
 		b.inner[text] = u.key
 	}
-	if w := b.words[text]; w != nil {
-		w.count++
+	text = strings.TrimSuffix(text, "'s")
+	if b.words[text] != nil {
 		return
 	}
-	text = strings.TrimSuffix(text, "'s")
 	f := b.ix.features.add(keyOf(kindWord, u.key))
-	b.words[text] = &vocabularyWord{text: text, stem: u.key, feature: f, count: 1}
+	b.words[text] = &vocabularyWord{text: text, stem: u.key, feature: f}
 }
 
 // initials adds the neighbouring pinyin initials of the wording at hand.

@@ -2,20 +2,31 @@ package faq
 
 import "sync"
 
-// finish does what needs all wordings. The two halves do not need each other, and
-// the index comes out the same in whatever order they end.
+// finish does what needs all wordings, in two halves at once. Only finishTyping may
+// use ix.pinyin, which remembers what it reads, and the builder's words, sounds and
+// starts; neither half may add features. So the index comes out the same in
+// whatever order they end. A panic in the other half is passed on to the caller,
+// who knows what to do about one.
 func (b *indexBuilder) finish() {
 	ix := b.ix
 	ix.firstOf = append(ix.firstOf, uint32(len(ix.wordings)))
 	b.weight = append(b.weight, make([]float32, int(ix.features.n)-len(b.weight))...)
 	ix.kindWeight = b.weight
+	ix.sibling = siblings(ix.articles, ix.lang)
 	var other sync.WaitGroup
-	other.Go(b.finishTyping)
+	var failed any
+	other.Go(func() {
+		defer func() { failed = recover() }()
+		b.finishTyping()
+	})
 	ix.byWord = newPostings(&b.occ, b.length, b.weight, ix.w.best)
 	b.joinArticles()
 	ix.byWhole = newPostings(&b.whole, b.wholeLen, b.weight, ix.w.whole)
 	b.learn()
 	other.Wait()
+	if failed != nil {
+		panic(failed)
+	}
 	ix.scratch.init(ix)
 }
 
@@ -23,7 +34,6 @@ func (b *indexBuilder) finish() {
 // beginnings.
 func (b *indexBuilder) finishTyping() {
 	ix := b.ix
-	ix.sibling = siblings(ix.articles, ix.lang)
 	list := make([]vocabularyWord, 0, len(b.words))
 	for _, w := range b.words {
 		list = append(list, *w)

@@ -35,7 +35,8 @@ const (
 	// one apart; it bounds the time of learning in a large pack.
 	learnMaxDocs = 50
 	// learnMaxWork bounds the postings that are visited: a large pack is
-	// learnt in fewer rounds, and a very large one not at all.
+	// learnt in fewer rounds, one at least, and one that would visit more than
+	// learnMaxRound in a round not at all.
 	learnMaxWork  = 4_500_000
 	learnMaxRound = 12_000_000
 )
@@ -57,9 +58,13 @@ func (b *indexBuilder) learn() {
 	for _, n := range b.wholeLen {
 		l.norm = append(l.norm, float32(ix.w.whole.norm(float64(n), mean)))
 	}
+	step := 7919 // a prime, so that each wording has its turn
+	if len(ix.wordings)%step == 0 {
+		step = 7907
+	}
 	for epoch := range l.rounds() {
 		for i := range ix.wordings {
-			l.teach(uint32((i*7919+epoch)%len(ix.wordings)), epoch)
+			l.teach(uint32((i*step+epoch)%len(ix.wordings)), epoch)
 		}
 	}
 }
@@ -159,10 +164,10 @@ func (l *learner) softmax(own uint32) {
 	l.scores[own]++
 }
 
-// expOf holds e to the power of 0, -1/128, -2/128 ... -8. Likelihoods need no more
-// digits, and working each out took a tenth of the time of building.
+// expOf holds at i e to the power of -(i+1/2)/128, the middle of a step. Likelihoods
+// need no more digits, and working each out took a tenth of the time of building.
 var expOf = sync.OnceValue(func() []float32 {
-	out := make([]float32, 8*expPerUnit+1)
+	out := make([]float32, 8*expPerUnit)
 	for i := range out {
 		out[i] = float32(math.Exp(-(float64(i) + 0.5) / expPerUnit))
 	}

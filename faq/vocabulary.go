@@ -13,7 +13,6 @@ type vocabulary struct {
 	runes [][]rune
 	feats []uint32 // the feature of each word's stem
 	stems []uint64 // the key of each word's stem
-	count []uint32 // wordings that have it
 	grams postingsOf
 	seen  []uint16 // shared pairs of letters by word, while one is looked up
 	list  []uint32 // which of seen are not zero
@@ -54,9 +53,9 @@ func eachGram(w []rune, f func(bucket int)) {
 
 // vocabularyWord is a word on its way into the vocabulary.
 type vocabularyWord struct {
-	text           string
-	stem           uint64
-	feature, count uint32
+	text    string
+	stem    uint64
+	feature uint32
 }
 
 func newVocabulary(ws []vocabularyWord) *vocabulary {
@@ -69,7 +68,6 @@ func newVocabulary(ws []vocabularyWord) *vocabulary {
 		v.runes = append(v.runes, rs)
 		v.feats = append(v.feats, w.feature)
 		v.stems = append(v.stems, w.stem)
-		v.count = append(v.count, w.count)
 		eachGram(rs, func(g int) { v.grams.start[g+1]++ })
 	}
 	for g := range gramBuckets {

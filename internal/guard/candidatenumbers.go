@@ -5,19 +5,19 @@ import (
 	"strings"
 )
 
-// numberCandidate reads digits in one or more groups. It also says where they end
+// numberCandidate reads digits in one or more groups. It also says where to read on
 // when they are no candidate.
 func (t *text) numberCandidate(from int) (candidate, bool) {
 	for from < len(t.norm) && strings.ContainsRune(opening, t.norm[from]) {
 		from++
 	}
-	end, digits, groups := t.digitGroups(from)
+	end, digits, groups, last := t.digitGroups(from)
 	for i := end; t.isPrintable(i); i++ {
 		if !strings.ContainsRune(closing, t.norm[i]) {
-			return candidate{end: end}, false // "12/05", "10:30"
+			return candidate{end: last}, false // "12/05", "10:30"; "2 7hills9" may be a word from 7 on
 		}
 	}
-	if digits < minCVV || digits > maxGrouped || t.followsMask(from) {
+	if digits < minCVV || digits > maxDigits || t.followsMask(from) {
 		return candidate{end: end}, false
 	}
 	c := candidate{from, end, digitClass(digits), strconv.Itoa(digits)}
@@ -27,17 +27,18 @@ func (t *text) numberCandidate(from int) (candidate, bool) {
 	return c, true
 }
 
-// digitGroups reads digits with one blank or dash between groups of them.
-func (t *text) digitGroups(i int) (end, digits, groups int) {
-	groups = 1
+// digitGroups reads digits with one blank or dash between groups of them. It says
+// where the last group begins, too.
+func (t *text) digitGroups(i int) (end, digits, groups, last int) {
+	groups, last = 1, i
 	for ; ; i++ {
 		switch r := t.at(i); {
 		case isDigit(r):
 			digits++
 		case (r == ' ' || r == '-' || r == '、') && digits > 0 && isDigit(t.at(i+1)):
-			groups++
+			groups, last = groups+1, i+1
 		default:
-			return i, digits, groups
+			return i, digits, groups, last
 		}
 	}
 }
@@ -63,7 +64,7 @@ func (t *text) hanCandidate(i int) (candidate, bool) {
 			p++
 		}
 	}
-	if digits < minPIN || digits > maxGrouped {
+	if digits < minPIN || digits > maxDigits {
 		return candidate{end: end}, false
 	}
 	return candidate{i, end, digitClass(digits), "han " + strconv.Itoa(digits)}, true

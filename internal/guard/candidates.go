@@ -10,17 +10,17 @@ const (
 	anyValue valueClass = iota // what holds for all of them
 	threeDigits
 	fourDigits
-	sixDigits   // five or six
-	eightDigits // seven or eight
-	longDigits  // up to twelve
-	wordDigits  // letters with digits
-	wordSigns   // letters with digits and signs
-	wordOnly    // letters with signs
+	sixDigits    // five or six
+	eightDigits  // seven or eight
+	longDigits   // up to twelve
+	wordDigits   // letters with digits
+	wordSigns    // letters with digits and signs
+	wordNoDigits // letters with signs or capitals inside
 	valueClasses
 )
 
 // candidate is a value that may be a secret. Its shape is a short word for what
-// it looks like, a feature of its own: "6 grouped", "word+4 signs long".
+// it looks like, a feature of its own: "6 grouped", "word+4 long".
 type candidate struct {
 	start, end int
 	class      valueClass
@@ -31,10 +31,11 @@ const (
 	maxCandidates = 64 // in one text: a mail has a few, a list of payments has hundreds and is none of ours
 	minWord       = 5
 	maxWord       = 66 // a private key in hex
-	maxGrouped    = 12 // digits
+	maxDigits     = 12 // digits
 )
 
-// candidates returns the numbers and the words with digits or signs in a text.
+// candidates returns the numbers of a text, however they are written, and the words
+// with digits, signs or capitals inside.
 func (t *text) candidates() []candidate {
 	var out []candidate
 	for i := 0; i < len(t.norm) && len(out) < maxCandidates; {

@@ -23,9 +23,9 @@ func (t *text) wordCandidate(from, to int) (candidate, bool) {
 	case signs > 0 && digits > 0:
 		c.class, c.shape = wordSigns, "signs"
 	case signs > 0:
-		c.class, c.shape = wordOnly, "no digits"
+		c.class, c.shape = wordNoDigits, "no digits"
 	case digits == 0:
-		c.class, c.shape = wordOnly, "humps"
+		c.class, c.shape = wordNoDigits, "humps"
 	}
 	c.shape += shapeOf(s)
 	return c, true

@@ -1,6 +1,10 @@
 package guard
 
-import "sort"
+import (
+	"cmp"
+	"slices"
+	"sort"
+)
 
 // contextWord is a word, a Han character, a number or a sign of a text. What it
 // says is known by a hash, so that reading a mail makes no strings.
@@ -21,8 +25,8 @@ func clueOf(clue []rune) uint64 {
 
 // A line break has a name, because evidence.txt has a clue a line; a short number is
 // "#" and how many digits it has; where the text ends there is no clue at all. Every
-// value is the same to its neighbours, masked or not: so masking one changes nothing
-// about the others.
+// value is the same to its neighbours, masked or not: so masking one changes next to
+// nothing about the others.
 var (
 	lineBreak = clueOf([]rune("⏎"))
 	someValue = clueOf([]rune("#"))
@@ -31,11 +35,22 @@ var (
 
 func numberClue(digits int) uint64 { return clueOf([]rune{'#', '0' + rune(digits)}) }
 
-// context splits a text into words. The candidates are words of their own.
-func (t *text) context(values []candidate) []contextWord {
+// context splits a text into words. Candidates and what the rules have found are words
+// of their own, but for words without digits: "one-time" is one.
+func (t *text) context(candidates []candidate, found []Finding) []contextWord {
+	values := make([]span, 0, len(candidates)+len(found))
+	for _, c := range candidates {
+		if c.class != wordNoDigits {
+			values = append(values, span{c.start, c.end})
+		}
+	}
+	for _, f := range found {
+		values = append(values, span{f.Start, f.End})
+	}
+	slices.SortFunc(values, func(a, b span) int { return cmp.Or(a.start-b.start, b.end-a.end) })
 	out := make([]contextWord, 0, len(t.norm)/2)
 	for i := 0; i < len(t.norm); {
-		for len(values) > 0 && (values[0].start < i || values[0].class == wordOnly) { // "one-time" is a word
+		for len(values) > 0 && values[0].start < i {
 			values = values[1:]
 		}
 		r := t.norm[i]
@@ -44,7 +59,7 @@ func (t *text) context(values []candidate) []contextWord {
 			i++
 			continue
 		case len(values) > 0 && values[0].start == i:
-			out = append(out, contextWord{start: i, end: values[0].end, says: someValue})
+			out = append(out, contextWord{start: i, end: max(values[0].end, i+1), says: someValue})
 		case isDigit(r), r == '*' && t.at(i+1) == '*':
 			out = append(out, t.numberWord(i))
 		default:
@@ -171,7 +186,7 @@ func eachOnSide(words []contextWord, i, step int, places [3]place, f func(at pla
 	}
 }
 
-// eachTextClue calls f once with each word of a text.
+// eachTextClue calls f once with each of the first maxContext words of a text.
 func eachTextClue(words []contextWord, f func(clue uint64)) {
 	seen := make(map[uint64]bool, 2*maxContext)
 	once := func(clue uint64) {

@@ -85,11 +85,11 @@ func (t *text) weighed(found []Finding) []Finding {
 	if len(candidates) == 0 {
 		return found
 	}
-	words := t.context(candidates)
+	words := t.context(candidates, found)
 	ofText := map[valueClass]float64{} // what the whole text says
 	for _, c := range candidates {
-		k := slices.IndexFunc(found, func(f Finding) bool { return f.Start < c.end && c.start < f.End })
-		if k >= 0 && found[k].provesItself() {
+		proven, read := t.overlapping(found, c)
+		if proven && read < 0 {
 			continue
 		}
 		said, ok := ofText[c.class]
@@ -98,16 +98,59 @@ func (t *text) weighed(found []Finding) []Finding {
 			ofText[c.class] = said
 		}
 		switch o := said + odds(isSecret, words, c); {
-		case k < 0 && o >= logOdds(sure):
+		case read < 0 && o >= logOdds(sure) && !t.entryOfOther(c.start):
 			found = append(found, Finding{kindOf(words, c), c.start, c.end, Block})
-		case k >= 0 && o < logOdds(doubtful):
-			found = slices.Delete(found, k, k+1)
-		case k >= 0 && o >= logOdds(sure): // a rule may see only a part of it
-			found[k].Start, found[k].End = min(found[k].Start, c.start), max(found[k].End, c.end)
+		case read >= 0 && o < logOdds(doubtful):
+			found = slices.DeleteFunc(found, func(f Finding) bool { return c.overlaps(f) && !f.provesItself() })
+		case read >= 0 && o >= logOdds(sure): // a rule may see only a part of it
+			found[read].Start, found[read].End = min(found[read].Start, c.start), max(found[read].End, c.end)
 		}
 	}
 	return found
 }
+
+// entryOfOther tells whether the value at i is an entry of a form for something else:
+// "Account: user-0001", "交易编号：TX-7731". Letters are full of them.
+func (t *text) entryOfOther(i int) bool {
+	const apart, indent = 2, 10 // "- Last transaction ID :"
+	end := t.backOverBlanks(i) - 1
+	if t.at(end) != ':' {
+		return false
+	}
+	k := t.firstLabel(end) - 1
+	if k < 0 || end-t.labels[k].end > apart {
+		return false
+	}
+	line := t.labels[k].start
+	for t.at(line-1) != '\n' {
+		if line--; t.labels[k].start-line > indent {
+			return false // not an entry of its own
+		}
+	}
+	switch t.labels[k].class {
+	case referenceWord, otherWord, phoneWord:
+		return true
+	}
+	return false
+}
+
+// overlapping tells whether a finding that proves itself shares runes with a candidate,
+// and which is the first that was read from words, -1 for none.
+func (t *text) overlapping(found []Finding, c candidate) (proven bool, read int) {
+	read = -1
+	for k, f := range found {
+		switch {
+		case !c.overlaps(f):
+		case f.provesItself():
+			proven = true
+		case read < 0:
+			read = k
+		}
+	}
+	return proven, read
+}
+
+func (c candidate) overlaps(f Finding) bool { return f.Start < c.end && c.start < f.End }
 
 // provesItself tells whether a finding rests on more than the words around it.
 func (f Finding) provesItself() bool {

@@ -61,7 +61,7 @@ func (s *student) lessons(q question, examples []example) []lesson {
 	for _, e := range examples {
 		t := newText(e.Text)
 		values := t.candidates()
-		words := t.context(values)
+		words := t.context(values, t.ruled())
 		for _, c := range values {
 			yes, asked := q.answer(c, e.gives(c))
 			if !asked {
@@ -111,9 +111,13 @@ func (q question) answer(c candidate, kind Kind) (yes, asked bool) {
 func (s *student) study(lessons []lesson) {
 	s.weights = make([]float64, len(s.number))
 	corrected := make([]float64, len(s.weights))
+	step := 7919 // a prime, so that each lesson has its turn
+	if len(lessons)%step == 0 {
+		step = 7907
+	}
 	for round := range learnRounds {
 		for i := range lessons {
-			l := lessons[(i*7919+round*31)%len(lessons)]
+			l := lessons[(i*step+round*31)%len(lessons)]
 			odds := 0.0
 			for _, k := range l.clues {
 				odds += s.weights[k]
@@ -168,7 +172,7 @@ func clueNames(examples []example) map[clueKey]string {
 		for _, c := range values {
 			name(c.shape)
 		}
-		for _, w := range t.context(values) {
+		for _, w := range t.context(values, t.ruled()) {
 			name(string(withoutEnding(t.norm[w.start:w.end])))
 			if w.pair != 0 {
 				name(string(t.norm[w.start : w.start+2]))

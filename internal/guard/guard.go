@@ -4,7 +4,7 @@
 //
 // # How it decides
 //
-// A number is not a secret because it is long. Three kinds of evidence count:
+// A number is not a secret because it is long. Four kinds of evidence count:
 //
 //   - Numbers that prove themselves: a card passes the Luhn test and has a
 //     length and a beginning that a card scheme gives out; an IBAN passes mod
@@ -18,9 +18,10 @@
 //   - The passage: where it speaks of secrets, a value may stand without a name,
 //     "they texted me 402775", when it has the very shape of a secret and no
 //     word for an order, an amount or a telephone lays claim to it.
-//   - The words around: a number or a word with digits that none of this explains
-//     is weighed by all words before and after it. What each is worth was learnt
-//     from the corpus of mails that the tests use (evidence.txt).
+//   - The words around: a number or a word with digits is weighed by the 20 words on
+//     each side and the first 150 of the text. What each is worth was learnt from
+//     the corpus of mails that the tests use (evidence.txt). What a rule read from
+//     words alone is dropped where they speak against it.
 //
 // [Block] is for what opens an account or pays; [Notice] for what a mail may
 // need but should hold on purpose. The user decides in both cases.
@@ -79,6 +80,11 @@ type Finding struct {
 // Scan returns the findings in text in their order, none overlapping.
 func Scan(text string) []Finding {
 	t := newText(text)
+	return separate(t.weighed(t.ruled()))
+}
+
+// ruled returns what the rules find, in no order, one value perhaps more than once.
+func (t *text) ruled() []Finding {
 	var all []Finding
 	all = append(all, t.keys()...)
 	all = append(all, t.seeds()...)
@@ -89,7 +95,7 @@ func Scan(text string) []Finding {
 	all = append(all, t.entered()...)
 	all = append(all, t.warned()...)
 	all = append(all, t.lone()...)
-	return separate(t.weighed(all))
+	return all
 }
 
 // Blocks tells whether one of the findings asks to be dealt with first.

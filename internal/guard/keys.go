@@ -1,9 +1,6 @@
 package guard
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // keys finds what shows by its shape that it is a key or a token.
 func (t *text) keys() []Finding {
@@ -131,26 +128,6 @@ func (t *text) shapedKey(tok token) (Finding, bool) {
 		return Finding{}, false
 	}
 	return Finding{kind, tok.start, tok.end, Block}, true
-}
-
-// walletWords stand around the private key of a wallet, hashWords around the hash of
-// a transaction, which looks the same and is public.
-var (
-	walletWords = []string{"wallet", "metamask", "ledger", "trezor", "export", "import", "secretkey", "restore", "recover", "the key", "my key", "our key", "funds", "小狐狸", "钱包", "导出", "导入", "恢复", "私钥"}
-	hashWords   = []string{"tx", "hash", "transaction", "transfer", "block", "sha256", "checksum", "哈希", "交易", "转账", "区块", "校验"}
-)
-
-// isWalletKey knows 64 hexadecimal digits in a passage about a wallet.
-func (t *text) isWalletKey(tok token, s string) bool {
-	const digits, around = 64, 160
-	if s = strings.TrimPrefix(s, "0x"); len(s) != digits || !isHexadecimal(s) || strings.ContainsAny(s, "-:") {
-		return false
-	}
-	passage := string(t.norm[max(0, tok.start-around):tok.start]) + string(t.norm[tok.end:min(len(t.norm), tok.end+around)])
-	mentions := func(words []string) bool {
-		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(passage, w) })
-	}
-	return mentions(walletWords) && !mentions(hashWords)
 }
 
 func hasTokenShape(s string) bool {
