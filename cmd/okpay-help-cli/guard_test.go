@@ -71,7 +71,7 @@ func TestOwnLettersHoldNoSecret(t *testing.T) {
 				facts["details"] += "\n[2024-11-05 10:02 AM] Error 4021"
 				facts["account"], facts["transaction"] = account, transactions[i%len(transactions)]
 				m := template.Draft(facts)
-				for _, text := range append(template.ChatSnippets(facts, 500), m.Subject+"\n"+m.Body, template.PhoneScript(facts)) {
+				for _, text := range append(template.ChatSnippets(facts, 500), m.Subject+" [261123-KFJW]\n"+m.Body, template.PhoneScript(facts)) {
 					for _, f := range guard.Scan(text) {
 						if f.Severity == guard.Block {
 							t.Errorf("%s %s: %s %q in %q", template.ID, lang, f.Kind, string([]rune(text)[f.Start:f.End]), text)

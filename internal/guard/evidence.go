@@ -110,9 +110,13 @@ func (t *text) weighed(found []Finding) []Finding {
 }
 
 // entryOfOther tells whether the value at i is an entry of a form for something else:
-// "Account: user-0001", "交易编号：TX-7731". Letters are full of them.
+// "Account: user-0001", "交易编号：TX-7731", or a mark as subjects have them,
+// "[261123-KFJW]". Letters are full of them.
 func (t *text) entryOfOther(i int) bool {
 	const apart, indent = 2, 10 // "- Last transaction ID :"
+	if t.at(i-1) == '[' {
+		return true
+	}
 	end := t.backOverBlanks(i) - 1
 	if t.at(end) != ':' {
 		return false
