@@ -216,14 +216,19 @@ func TestEvidenceTable(t *testing.T) {
 		return
 	}
 	const tolerance = 0.025
+	const borderline = 2*smallestClue + tolerance // so small that it may be left out there and not here
 	written := evidenceWeights()
 	for k, w := range learnt {
-		if off := math.Abs(float64(written[k]) - w); off > tolerance {
+		there, ok := written[k]
+		if !ok && math.Abs(w) <= borderline {
+			continue
+		}
+		if off := math.Abs(float64(there) - w); off > tolerance {
 			t.Fatalf("%q is off by %.2f; make the table anew with -update-evidence", clueNames(corpus(t))[k], off)
 		}
 	}
 	for k, w := range written {
-		if _, ok := learnt[k]; !ok && math.Abs(float64(w)) > tolerance {
+		if _, ok := learnt[k]; !ok && math.Abs(float64(w)) > borderline {
 			t.Fatalf("a clue of weight %.2f is not learnt from the corpus any more; make the table anew with -update-evidence", w)
 		}
 	}
