@@ -40,7 +40,7 @@ func resident(t *testing.T, b []byte) (n int) {
 	t.Helper()
 	f, err := os.Open("/proc/self/pagemap")
 	if err != nil {
-		t.Fatal(err)
+		t.Skip("this kernel does not tell which pages are in memory:", err)
 	}
 	defer f.Close()
 	page := os.Getpagesize()
